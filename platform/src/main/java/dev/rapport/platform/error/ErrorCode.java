@@ -1,0 +1,84 @@
+package dev.rapport.platform.error;
+
+/**
+ * The closed catalogue of everything Rapport refuses: the code a client switches on, its HTTP status and what it means.
+ *
+ * <p>Salesforce's code is used wherever it has one, so that existing clients react as they always did. {@code
+ * docs/errors.md} is generated from this enum.
+ */
+public enum ErrorCode {
+    // The request itself
+    JSON_PARSER_ERROR(
+            400, "The body is not the JSON that this call takes; the message names line, column or property."),
+    MALFORMED_ID(400, "An id is not 15 or 18 letters and digits, has a wrong check suffix, or is of another object."),
+    MALFORMED_QUERY(400, "The SOQL text does not parse or uses what is not supported; the message points at it."),
+    INVALID_QUERY_LOCATOR(400, "A next-page position was altered, or belongs to another query."),
+    INVALID_TYPE(400, "There is no object of this name."),
+    INVALID_FIELD(400, "There is no such field on this object; the message offers the nearest name."),
+    INVALID_QUERY_FILTER_OPERATOR(400, "The operator cannot be applied to this field or value."),
+    INVALID_PARAMETER(400, "A query or path parameter, or a property of the body, has a value that is not allowed."),
+    EXCEEDED_ID_LIMIT(400, "More ids or records than one call may carry."),
+    LIMIT_EXCEEDED(400, "The request is larger than a documented limit."),
+
+    // A field's value
+    REQUIRED_FIELD_MISSING(400, "A required field has no value."),
+    STRING_TOO_LONG(400, "A text is longer than its field allows."),
+    NUMBER_OUTSIDE_VALID_RANGE(400, "A number has too many digits, or lies outside what the field allows."),
+    INVALID_EMAIL_ADDRESS(400, "The value is not an e-mail address."),
+    INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST(400, "The value is not one of the field's picklist values."),
+    INVALID_TYPE_ON_FIELD_IN_RECORD(400, "The value's type is not the field's type."),
+    INVALID_FIELD_FOR_INSERT_UPDATE(400, "The field is read-only in this call."),
+    FIELD_INTEGRITY_EXCEPTION(400, "The value contradicts another value or record."),
+    FIELD_CUSTOM_VALIDATION_EXCEPTION(400, "A rule of the business is broken; the message says which."),
+    INVALID_CROSS_REFERENCE_KEY(400, "A reference points at no record, or at one of another object."),
+    DUPLICATE_VALUE(400, "A value that must be unique is taken; the message names the record that has it."),
+    DELETE_FAILED(400, "Other records still depend on this one."),
+
+    // Who asks
+    INVALID_SESSION_ID(401, "No token, or one that is expired, revoked, altered or not for this installation."),
+    INSUFFICIENT_ACCESS(403, "The caller's roles do not allow this."),
+    INSUFFICIENT_ACCESS_OR_READONLY(403, "The caller's roles do not allow this change."),
+    REQUEST_LIMIT_EXCEEDED(403, "The organisation's calls for this period are used up."),
+    ONE_OFF_NOT_ALLOWED(403, "Marketing makes things for markets and segments, not for one account."),
+
+    // The state of things
+    NOT_FOUND(404, "No such resource, or not in the caller's organisation."),
+    ENTITY_IS_DELETED(404, "The record was deleted."),
+    METHOD_NOT_ALLOWED(405, "The resource exists, but not for this HTTP method."),
+    NOT_ACCEPTABLE(406, "None of the media types asked for can be served."),
+    ILLEGAL_TRANSITION(409, "The record's state does not allow this; the message names the legal moves."),
+    GATE_CLOSED(409, "A campaign gate stands in the way; the message says which and how to open it."),
+    UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),
+    IDEMPOTENCY_KEY_IN_USE(409, "The first call with this Idempotency-Key is still running."),
+    PRECONDITION_FAILED(412, "The record has changed since the version named in If-Match or If-Unmodified-Since."),
+    REQUEST_TOO_LARGE(413, "The body is larger than this call takes."),
+    URI_TOO_LONG(414, "The address is longer than 64 kB."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's Content-Type is not one that this call takes."),
+    RANGE_NOT_SATISFIABLE(416, "The range asked for lies outside the content."),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used before for another request."),
+    TOO_MANY_REQUESTS(429, "Too many calls in a short time; Retry-After says when to go on."),
+
+    // Our side
+    UNKNOWN_EXCEPTION(500, "A fault of ours; the message carries the id under which it was logged."),
+    NOT_IMPLEMENTED(501, "Part of the documented surface that this installation does not serve."),
+    SERVER_UNAVAILABLE(503, "A part that is needed for this call is down; Retry-After says when to try again."),
+    QUERY_TIMEOUT(400, "The query ran longer than its time limit.");
+
+    private final int status;
+    private final String meaning;
+
+    ErrorCode(int status, String meaning) {
+        this.status = status;
+        this.meaning = meaning;
+    }
+
+    /** HTTP status code of an answer that carries this error alone. */
+    public int status() {
+        return status;
+    }
+
+    /** One sentence for the documentation: when this code is given. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rapport.platform.schema;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an object.
+ *
+ * @param name API name, for example {@code LastName}
+ * @param column column in the object's table, for example {@code last_name}
+ * @param length greatest number of characters of a text; 0 for other types
+ * @param digits greatest number of digits of a number, before and after the point; 0 for other types
+ * @param scale digits after the point
+ * @param values picklist values in their order; empty for other types
+ * @param reference what a reference points at, null for other types
+ * @param traits what may be done with the field
+ */
+public record Field(
+        String name,
+        String label,
+        FieldType type,
+        String column,
+        int length,
+        int digits,
+        int scale,
+        List<String> values,
+        @Nullable Reference reference,
+        Set<Trait> traits) {
+
+    /** What may be done with a field, and what is promised of its values. */
+    public enum Trait {
+        /** May be set when a record is created. */
+        CREATEABLE,
+        /** May be changed afterwards. */
+        UPDATEABLE,
+        FILTERABLE,
+        SORTABLE,
+        /** May be null. */
+        NILLABLE,
+        /** Gets a value on creation if none is given. */
+        DEFAULTED,
+        /** Identifies a record in another system; usable for upsert. */
+        EXTERNAL_ID,
+        /** Usable to look a record up, as external ids are. */
+        ID_LOOKUP,
+        /** No two records of an organisation have the same value. */
+        UNIQUE,
+        /** Only the listed picklist values are allowed. */
+        RESTRICTED,
+        /** The field that stands for the record where people read it. */
+        NAME_FIELD
+    }
+
+    /**
+     * The target of a reference.
+     *
+     * @param objects API names of the objects it may point at; several make it polymorphic
+     * @param relationship name that a SOQL path uses, for example {@code Owner}
+     */
+    public record Reference(List<String> objects, String relationship) {
+        public Reference {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    public Field {
+        values = List.copyOf(values);
+        traits = Set.copyOf(traits);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** True if a record cannot be created without a value for this field. */
+    public boolean isRequired() {
+        return is(Trait.CREATEABLE) && !is(Trait.NILLABLE) && !is(Trait.DEFAULTED);
+    }
+}
