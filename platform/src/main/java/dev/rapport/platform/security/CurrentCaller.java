@@ -1,0 +1,56 @@
+package dev.rapport.platform.security;
+
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.tenancy.Tenant;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the caller of the current request, event or timer, and enters the caller's organisation. */
+@RequestScoped
+public class CurrentCaller {
+    private final Tenant tenant;
+    private @Nullable Caller caller;
+
+    CurrentCaller(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /** Establishes who asks; the proof lies with whoever calls this. */
+    public void establish(Caller proven) {
+        tenant.enter(proven.orgId());
+        caller = proven;
+    }
+
+    public boolean isKnown() {
+        return caller != null;
+    }
+
+    /** Who asks; INVALID_SESSION_ID for an anonymous call. */
+    public Caller get() {
+        if (caller == null) {
+            throw new ApiException(ErrorCode.INVALID_SESSION_ID, "Session expired or invalid: the call carries no token.");
+        }
+        return caller;
+    }
+
+    /**
+     * Runs work of Rapport itself on the current thread as {@code caller}, in a unit of work of its own. For event
+     * handlers and timers; a request already has its caller.
+     */
+    public static void runAs(Caller caller, Runnable work) {
+        ManagedContext context = Arc.container().requestContext();
+        if (context.isActive()) {
+            throw new IllegalStateException("this thread already works for somebody");
+        }
+        context.activate();
+        try {
+            Arc.container().instance(CurrentCaller.class).get().establish(caller);
+            work.run();
+        } finally {
+            context.terminate();
+        }
+    }
+}
