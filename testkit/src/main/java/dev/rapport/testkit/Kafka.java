@@ -1,0 +1,29 @@
+package dev.rapport.testkit;
+
+import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import org.jspecify.annotations.Nullable;
+
+/** In charge of the one Kafka broker of this JVM. Ends with the JVM. */
+public final class Kafka {
+    private static @Nullable EmbeddedKafkaBroker broker;
+
+    private Kafka() {}
+
+    /** Where the broker listens, for {@code bootstrap.servers}; started at the first call. */
+    public static String bootstrapServers() {
+        return JvmWide.call(Kafka.class, "start");
+    }
+
+    /** Called on the JVM-wide copy of this class. */
+    static synchronized String start() {
+        if (broker == null) {
+            broker = new EmbeddedKafkaBroker().withAdditionalProperties(settings -> {
+                settings.put("num.partitions", "3");
+                settings.put("group.initial.rebalance.delay.ms", "0");
+            });
+            broker.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-stop"));
+        }
+        return broker.getAdvertisedListeners().replaceFirst("^[A-Z]+://", "");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rapport.testkit;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Mints the tokens that tests call with: signed like real ones, verified by the application like real ones. */
+public final class Tokens {
+    public static final String ISSUER = "https://login.rapport.test";
+    public static final String CLIENT_ID = "rapport-test";
+
+    private static final List<String> ROLES =
+            List.of("marketing", "sales", "sales-head", "executive", "integration", "admin");
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private Tokens() {}
+
+    /** A valid token of {@link #user} with this one role, by its wire name, for example {@code sales-head}. */
+    public static String of(String org, String role) {
+        return mint(org, role, Instant.now().plus(LIFE), SigningKey.privateKey());
+    }
+
+    /** As {@link #of}, but its time ran out a minute ago. */
+    public static String expired(String org, String role) {
+        return mint(org, role, Instant.now().minus(Duration.ofMinutes(1)), SigningKey.privateKey());
+    }
+
+    /** As {@link #of}, but signed with a key that no application trusts. */
+    public static String signedByAnother(String org, String role) {
+        return mint(org, role, Instant.now().plus(LIFE), SigningKey.anotherPrivateKey());
+    }
+
+    /** Id of the user that holds this role in this organisation: the same in every test, different for every pair. */
+    public static String user(String org, String role) {
+        String orgNumber = org.substring(12, 15);
+        return "005%09d%sAAA".formatted(ROLES.indexOf(role) + 1, orgNumber);
+    }
+
+    private static String mint(String org, String role, Instant expiry, PrivateKey key) {
+        JwtClaimsBuilder claims = Jwt.claims()
+                .issuer(ISSUER)
+                .subject(user(org, role))
+                .groups(Set.of(role))
+                .claim("org", org)
+                .claim("client_id", CLIENT_ID)
+                .issuedAt(expiry.minus(LIFE))
+                .expiresAt(expiry);
+        return claims.sign(key);
+    }
+}
