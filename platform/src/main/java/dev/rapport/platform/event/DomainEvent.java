@@ -14,7 +14,20 @@ public interface DomainEvent {
     RecordId subject();
 
     @JsonIgnore
+    default Channel channel() {
+        return Channel.EVENTS;
+    }
+
+    @JsonIgnore
     default String type() {
         return getClass().getSimpleName();
+    }
+
+    /** Which of a service's two topics carries an event. */
+    enum Channel {
+        /** {@code rapport.<service>.events}: what happened, in the words of the domain. */
+        EVENTS,
+        /** {@code rapport.<service>.changes}: which record changed, in the shape of Salesforce's change events. */
+        CHANGES
     }
 }

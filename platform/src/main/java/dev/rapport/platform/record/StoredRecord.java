@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class StoredRecord {
     @Id
+    @RecordNumbered
     @RecordField(type = FieldType.ID, access = READ_ONLY, label = "Record ID")
     Long id;
 

@@ -31,7 +31,8 @@ public class CurrentCaller {
     /** Who asks; INVALID_SESSION_ID for an anonymous call. */
     public Caller get() {
         if (caller == null) {
-            throw new ApiException(ErrorCode.INVALID_SESSION_ID, "Session expired or invalid: the call carries no token.");
+            throw new ApiException(
+                    ErrorCode.INVALID_SESSION_ID, "Session expired or invalid: the call carries no token.");
         }
         return caller;
     }

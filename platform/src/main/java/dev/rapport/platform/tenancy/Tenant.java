@@ -33,7 +33,8 @@ public class Tenant {
     /** The organisation's id as stored; INVALID_SESSION_ID if none was entered. */
     public long orgId() {
         if (orgId == NONE) {
-            throw new ApiException(ErrorCode.INVALID_SESSION_ID, "Session expired or invalid: the call names no organisation.");
+            throw new ApiException(
+                    ErrorCode.INVALID_SESSION_ID, "Session expired or invalid: the call names no organisation.");
         }
         return orgId;
     }

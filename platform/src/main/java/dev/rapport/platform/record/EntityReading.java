@@ -1,0 +1,60 @@
+package dev.rapport.platform.record;
+
+import dev.rapport.platform.schema.ObjectType;
+import jakarta.persistence.Table;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads an annotated entity class into a {@link RecordBinding}; inherited fields come first. */
+final class EntityReading {
+    private EntityReading() {}
+
+    static <T extends StoredRecord> RecordBinding<T> read(Class<T> entity) throws ReflectiveOperationException {
+        RecordType declared = entity.getAnnotation(RecordType.class);
+        if (declared == null) {
+            throw new IllegalArgumentException("a StoredRecord needs @RecordType");
+        }
+        List<BoundField> fields = fields(entity);
+        String name = declared.name().isEmpty() ? entity.getSimpleName() : declared.name();
+        String label = declared.label().isEmpty() ? Names.label(name) : declared.label();
+        ObjectType type = new ObjectType(
+                name,
+                label,
+                declared.labelPlural().isEmpty() ? label + "s" : declared.labelPlural(),
+                declared.prefix(),
+                table(entity),
+                fields.stream().map(BoundField::field).toList());
+        return new RecordBinding<>(entity, type, fields);
+    }
+
+    private static List<BoundField> fields(Class<?> entity) throws IllegalAccessException {
+        Deque<Class<?>> lineage = new ArrayDeque<>();
+        for (Class<?> level = entity; level != Object.class; level = level.getSuperclass()) {
+            lineage.push(level);
+        }
+        List<BoundField> fields = new ArrayList<>();
+        for (Class<?> level : lineage) {
+            Lookup lookup = MethodHandles.privateLookupIn(level, MethodHandles.lookup());
+            for (java.lang.reflect.Field javaField : level.getDeclaredFields()) {
+                RecordField declared = javaField.getAnnotation(RecordField.class);
+                if (declared != null) {
+                    fields.add(new BoundField(
+                            FieldDerivation.derive(javaField, declared),
+                            javaField.getName(),
+                            FieldDerivation.boxed(javaField),
+                            lookup.unreflectVarHandle(javaField)));
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static String table(Class<?> entity) {
+        Table table = entity.getAnnotation(Table.class);
+        return table == null || table.name().isEmpty() ? Names.snakeCase(entity.getSimpleName()) : table.name();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rapport.platform.record;
+
+import dev.rapport.platform.event.Outbox;
+import dev.rapport.platform.security.CurrentCaller;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Turns flushes into {@link RecordChanged} events: one for each record and transaction, however often it was flushed. */
+@ApplicationScoped
+@Unremovable
+class RecordChanges {
+    private final Instance<RecordTypes> types;
+    private final ChangedRecords pending;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+
+    /** Types come lazily: they are derived from the entity manager factory, which is built with the interceptor. */
+    RecordChanges(Instance<RecordTypes> types, ChangedRecords pending, Outbox outbox, CurrentCaller caller) {
+        this.types = types;
+        this.pending = pending;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    void created(StoredRecord record) {
+        if (pending.find(record) == null) {
+            note(record, true);
+        }
+    }
+
+    void updated(StoredRecord record, Object[] current, Object[] previous, String[] names) {
+        RecordBinding<?> binding = types.get().require(record.getClass());
+        Set<String> changed = new LinkedHashSet<>();
+        for (int i = 0; i < names.length; i++) {
+            if (!ValueParser.same(current[i], previous == null ? null : previous[i])) {
+                binding.findByProperty(names[i])
+                        .ifPresent(bound -> changed.add(bound.field().name()));
+            }
+        }
+        RecordChanged event = pending.find(record);
+        (event == null ? note(record, false) : event).add(changed);
+    }
+
+    private RecordChanged note(StoredRecord record, boolean created) {
+        RecordBinding<?> binding = types.get().require(record.getClass());
+        RecordChanged event = new RecordChanged(binding, record, caller.get(), created);
+        pending.put(record, event);
+        outbox.append(event);
+        return event;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rapport.platform.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.schema.Field;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Stored values to JSON, the same for records, query rows and change events. */
+final class ValueWriter {
+    private ValueWriter() {}
+
+    /** The value of a result column in the Java type that {@link #write} takes. */
+    static @Nullable Object read(ResultSet row, int column, Field field) throws SQLException {
+        return switch (field.type()) {
+            case DATETIME -> {
+                OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+                yield value == null ? null : value.toInstant();
+            }
+            case DATE -> row.getObject(column, LocalDate.class);
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST -> row.getString(column);
+            default -> row.getObject(column);
+        };
+    }
+
+    static void write(JsonGenerator json, Field field, @Nullable Object value) throws IOException {
+        switch (plain(value)) {
+            case null -> json.writeNull();
+            case String text -> json.writeString(text);
+            case Boolean flag -> json.writeBoolean(flag);
+            case Integer number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeNumber(number);
+            case Object other -> throw new IllegalStateException(field.name() + " has an unexpected value: " + other);
+        }
+    }
+
+    /** The value as JSON's own types know it: a text, a number, true or false, or nothing. */
+    static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Long id -> new RecordId(id).toString();
+            case Instant instant -> DateTimes.write(instant);
+            case LocalDate date -> date.toString();
+            case Enum<?> constant -> constant.name();
+            case null, default -> value;
+        };
+    }
+}
