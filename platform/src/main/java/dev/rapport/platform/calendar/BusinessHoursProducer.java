@@ -1,0 +1,18 @@
+package dev.rapport.platform.calendar;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** The configured business hours, for everybody who sets a deadline. */
+class BusinessHoursProducer {
+    @Produces
+    @Singleton
+    BusinessHours businessHours(BusinessHoursConfig config) {
+        return new BusinessHours(
+                config.zone(),
+                config.days(),
+                config.intervals(),
+                config.holidays().orElse(Set.of()));
+    }
+}
