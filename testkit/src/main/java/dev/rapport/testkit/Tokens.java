@@ -43,6 +43,7 @@ public final class Tokens {
     private static String mint(String org, String role, Instant expiry, PrivateKey key) {
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(ISSUER)
+                .audience("rapport")
                 .subject(user(org, role))
                 .groups(Set.of(role))
                 .claim("org", org)

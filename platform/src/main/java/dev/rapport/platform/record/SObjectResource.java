@@ -23,13 +23,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Records of every object: create, read, update, delete, upsert. */
-@Path("/services/data/{version:v[0-9]+\\.[0-9]}/sobjects/{object}")
+@Path("/services/data/{version}/sobjects/{object}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -91,7 +93,7 @@ public class SObjectResource {
         boolean known = ifNoneMatch != null && Precondition.matches(ifNoneMatch, etag);
         return (known ? Response.notModified() : Response.ok(answer.json()))
                 .header(HttpHeaders.ETAG, etag)
-                .lastModified(Date.from(answer.lastModified()))
+                .header(HttpHeaders.LAST_MODIFIED, httpDate(answer.lastModified()))
                 .build();
     }
 
@@ -144,6 +146,10 @@ public class SObjectResource {
                     .toList();
             return Response.status(Status.MULTIPLE_CHOICES).entity(candidates).build();
         }
+    }
+
+    private static String httpDate(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
     }
 
     private URI address(ApiVersion version, String object, RecordId id) {

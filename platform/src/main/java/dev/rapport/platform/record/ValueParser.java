@@ -24,7 +24,8 @@ final class ValueParser {
     /** @throws ApiException with one error that names the field */
     static @Nullable Object parse(BoundField bound, JsonNode given) {
         Field field = bound.field();
-        boolean empty = given.isNull() || (given.isTextual() && given.textValue().isBlank());
+        boolean empty =
+                given.isNull() || (given.isTextual() && given.textValue().isBlank());
         if (empty) {
             return null;
         }

@@ -42,12 +42,15 @@ final class ValueWriter {
 
     /** The value as JSON's own types know it: a text, a number, true or false, or nothing. */
     static @Nullable Object plain(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
         return switch (value) {
             case Long id -> new RecordId(id).toString();
             case Instant instant -> DateTimes.write(instant);
             case LocalDate date -> date.toString();
             case Enum<?> constant -> constant.name();
-            case null, default -> value;
+            default -> value;
         };
     }
 }

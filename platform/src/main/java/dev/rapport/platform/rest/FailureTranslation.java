@@ -39,13 +39,17 @@ final class FailureTranslation {
         return switch (cause) {
             case ApiException refusal -> Optional.of(refusal.errors());
             case JsonProcessingException json -> one(ErrorCode.JSON_PARSER_ERROR, describe(json));
-            case OptimisticLockException _, StaleStateException _ ->
-                one(
-                        ErrorCode.UNABLE_TO_LOCK_ROW,
-                        "unable to obtain exclusive access to this record: another change came first. Try again.");
+            case OptimisticLockException stale -> locked();
+            case StaleStateException stale -> locked();
             case SQLException sql -> DatabaseRefusal.translate(sql).map(List::of);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<List<ApiError>> locked() {
+        return one(
+                ErrorCode.UNABLE_TO_LOCK_ROW,
+                "unable to obtain exclusive access to this record: another change came first. Try again.");
     }
 
     private static String describe(JsonProcessingException failure) {

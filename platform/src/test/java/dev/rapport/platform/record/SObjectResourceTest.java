@@ -1,0 +1,378 @@
+package dev.rapport.platform.record;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rapport.testkit.Organizations;
+import dev.rapport.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SObjectResourceTest {
+    private static final String WIDGETS = "/services/data/v60.0/sobjects/Widget";
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    private static RequestSpecification as(String org, String role) {
+        return RestAssured.given().auth().oauth2(Tokens.of(org, role)).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification marketing() {
+        return as(Organizations.ACME, "marketing");
+    }
+
+    private static String created(Map<String, ?> fields) {
+        return marketing()
+                .body(fields)
+                .post(WIDGETS)
+                .then()
+                .statusCode(201)
+                .body("success", is(true))
+                .body("errors", is(List.of()))
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void createsARecordAndReadsItBack() {
+        String id = created(Map.of(
+                "Name",
+                "Lever",
+                "Email",
+                "lever@acme.test",
+                "Color",
+                "red",
+                "Size",
+                "LARGE",
+                "Parts",
+                3,
+                "Price",
+                "12.50",
+                "IsActive",
+                true,
+                "BuiltOn",
+                "2026-01-31",
+                "SoldAt",
+                "2026-01-31T09:30:00+01:00"));
+
+        marketing()
+                .get(WIDGETS + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("attributes.type", is("Widget"))
+                .body("attributes.url", is(WIDGETS + "/" + id))
+                .body("Id", is(id))
+                .body("Color", is("Red"))
+                .body("Size", is("LARGE"))
+                .body("Parts", is(3))
+                .body("Price", is(12.5f))
+                .body("IsActive", is(true))
+                .body("BuiltOn", is("2026-01-31"))
+                .body("SoldAt", is("2026-01-31T08:30:00.000+0000"))
+                .body("OwnerId", is(Tokens.user(Organizations.ACME, "marketing")))
+                .body("CreatedById", is(Tokens.user(Organizations.ACME, "marketing")))
+                .body("CreatedDate", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000"))
+                .body("Notes", nullValue());
+    }
+
+    @Test
+    void readsOnlyTheFieldsAskedFor() {
+        String id = created(Map.of("Name", "Lever", "Parts", 3));
+        marketing()
+                .get(WIDGETS + "/" + id.substring(0, 15) + "?fields=name,Parts")
+                .then()
+                .statusCode(200)
+                .body("keySet()", contains("attributes", "Name", "Parts"));
+        marketing()
+                .get(WIDGETS + "/" + id + "?fields=Nmae")
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", is("INVALID_FIELD"))
+                .body("[0].message", containsString("Did you mean 'Name'?"));
+    }
+
+    @Test
+    void changesOnlyWhatThePatchNames() {
+        String id = created(Map.of("Name", "Lever", "Parts", 3));
+        marketing()
+                .body("{\"Parts\": null, \"Color\": \"Green\"}")
+                .patch(WIDGETS + "/" + id)
+                .then()
+                .statusCode(204);
+        marketing()
+                .get(WIDGETS + "/" + id)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("Name", is("Lever"))
+                .body("Parts", nullValue())
+                .body("Color", is("Green"));
+    }
+
+    @Test
+    void refusesAChangeBasedOnAnOldVersion() {
+        String id = created(Map.of("Name", "Lever"));
+        marketing()
+                .header("If-Match", "\"0\"")
+                .body("{\"Parts\": 1}")
+                .patch(WIDGETS + "/" + id)
+                .then()
+                .statusCode(204);
+        marketing()
+                .header("If-Match", "\"0\"")
+                .body("{\"Parts\": 2}")
+                .patch(WIDGETS + "/" + id)
+                .then()
+                .statusCode(412)
+                .body("[0].errorCode", is("PRECONDITION_FAILED"));
+        marketing().get(WIDGETS + "/" + id).then().body("Parts", is(1));
+        marketing()
+                .header("If-None-Match", "\"1\"")
+                .get(WIDGETS + "/" + id)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void deletedRecordsAreGoneForReadersAndWriters() {
+        String id = created(Map.of("Name", "Lever"));
+        marketing().delete(WIDGETS + "/" + id).then().statusCode(204);
+        marketing().get(WIDGETS + "/" + id).then().statusCode(404).body("[0].errorCode", is("ENTITY_IS_DELETED"));
+        marketing().delete(WIDGETS + "/" + id).then().statusCode(404).body("[0].errorCode", is("ENTITY_IS_DELETED"));
+        marketing().body("{\"Parts\": 1}").patch(WIDGETS + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void upsertCreatesThenUpdates() {
+        String key = UUID.randomUUID().toString();
+        String id = marketing()
+                .body("{\"Name\": \"Lever\"}")
+                .patch(WIDGETS + "/ExternalId/" + key)
+                .then()
+                .statusCode(201)
+                .body("created", is(true))
+                .extract()
+                .path("id");
+        marketing()
+                .body("{\"Parts\": 7}")
+                .patch(WIDGETS + "/ExternalId/" + key.toUpperCase(Locale.ROOT))
+                .then()
+                .statusCode(200)
+                .body("created", is(false))
+                .body("id", is(id));
+    }
+
+    @Test
+    void upsertNamesTheCandidatesWhereSeveralMatch() {
+        String email = UUID.randomUUID() + "@acme.test";
+        String first = created(Map.of("Name", "One", "Email", email));
+        String second = created(Map.of("Name", "Two", "Email", email));
+        marketing()
+                .body("{\"Parts\": 7}")
+                .patch(WIDGETS + "/Email/" + email)
+                .then()
+                .statusCode(300)
+                .body("$", contains(WIDGETS + "/" + first, WIDGETS + "/" + second));
+    }
+
+    @Test
+    void refusesADuplicateExternalId() {
+        String key = UUID.randomUUID().toString();
+        created(Map.of("Name", "One", "ExternalId", key));
+        marketing()
+                .body(Map.of("Name", "Two", "ExternalId", key))
+                .post(WIDGETS)
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", is("DUPLICATE_VALUE"))
+                .body("[0].fields", contains("ExternalId"));
+    }
+
+    @Test
+    void aReferenceMustPointAtARecordOfItsOrganisation() {
+        String gadget = as(Organizations.GLOBEX, "marketing")
+                .body("{\"Name\": \"theirs\"}")
+                .post("/services/data/v60.0/sobjects/Gadget")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        marketing()
+                .body(Map.of("Name", "Lever", "GadgetId", gadget))
+                .post(WIDGETS)
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", is("INVALID_CROSS_REFERENCE_KEY"))
+                .body("[0].fields", contains("GadgetId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"Name\": \"x\", \"Nonsense\": 1}; INVALID_FIELD; Nonsense",
+                "{\"Parts\": 1}; REQUIRED_FIELD_MISSING; Name",
+                "{\"Name\": \"\"}; REQUIRED_FIELD_MISSING; Name",
+                "{\"Name\": \"123456789012345678901\"}; STRING_TOO_LONG; Name",
+                "{\"Name\": \"x\", \"Parts\": \"many\"}; INVALID_TYPE_ON_FIELD_IN_RECORD; Parts",
+                "{\"Name\": \"x\", \"Parts\": 1.5}; INVALID_TYPE_ON_FIELD_IN_RECORD; Parts",
+                "{\"Name\": \"x\", \"Parts\": 1e400}; NUMBER_OUTSIDE_VALID_RANGE; Parts",
+                "{\"Name\": \"x\", \"Price\": 123456789.5}; NUMBER_OUTSIDE_VALID_RANGE; Price",
+                "{\"Name\": {\"a\": 1}}; INVALID_TYPE_ON_FIELD_IN_RECORD; Name",
+                "{\"Name\": 5}; INVALID_TYPE_ON_FIELD_IN_RECORD; Name",
+                "{\"Name\": \"x\", \"IsActive\": \"maybe\"}; INVALID_TYPE_ON_FIELD_IN_RECORD; IsActive",
+                "{\"Name\": \"x\", \"BuiltOn\": \"31.1.2026\"}; INVALID_TYPE_ON_FIELD_IN_RECORD; BuiltOn",
+                "{\"Name\": \"x\", \"SoldAt\": \"yesterday\"}; INVALID_TYPE_ON_FIELD_IN_RECORD; SoldAt",
+                "{\"Name\": \"x\", \"Email\": \"nobody\"}; INVALID_EMAIL_ADDRESS; Email",
+                "{\"Name\": \"x\", \"Size\": \"HUGE\"}; INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST; Size",
+                "{\"Name\": \"x\", \"GadgetId\": \"nope\"}; MALFORMED_ID; GadgetId",
+                "{\"Name\": \"x\", \"GadgetId\": \"a0G000000099999\"}; INVALID_CROSS_REFERENCE_KEY; GadgetId",
+                "{\"Name\": \"x\", \"Id\": \"a0W000000000001\"}; INVALID_FIELD_FOR_INSERT_UPDATE; Id",
+                "{\"Name\": \"a\\u0000b\"}; FIELD_INTEGRITY_EXCEPTION; Name",
+            })
+    void refusesABadValueNamingItsField(String body, String code, String field) {
+        marketing()
+                .body(body)
+                .post(WIDGETS)
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", is(code))
+                .body("[0].fields", contains(field));
+    }
+
+    @Test
+    void reportsEverythingThatIsWrongAtOnce() {
+        marketing()
+                .body("{\"Parts\": \"many\", \"Nonsense\": 1, \"Email\": \"nobody\"}")
+                .post(WIDGETS)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errorCode",
+                        hasItems(
+                                "INVALID_TYPE_ON_FIELD_IN_RECORD",
+                                "INVALID_FIELD",
+                                "INVALID_EMAIL_ADDRESS",
+                                "REQUIRED_FIELD_MISSING"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "[]", "\"text\"", "{\"Name\": }", "nonsense"})
+    void refusesWhatIsNotAJsonObject(String body) {
+        marketing().body(body).post(WIDGETS).then().statusCode(400).body("[0].errorCode", is("JSON_PARSER_ERROR"));
+    }
+
+    @Test
+    void refusesToChangeWhatCanOnlyBeSetOnCreation() {
+        String id = created(Map.of("Name", "Lever", "Serial", "A1"));
+        marketing()
+                .body("{\"Serial\": \"B2\"}")
+                .patch(WIDGETS + "/" + id)
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", is("INVALID_FIELD_FOR_INSERT_UPDATE"));
+        marketing().get(WIDGETS + "/" + id).then().body("Serial", is("A1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/services/data/v60.0/sobjects/Nonsense/a0W000000000001, 404, NOT_FOUND",
+        "/services/data/v60.0/sobjects/Widget/a0W000000099999, 404, NOT_FOUND",
+        "/services/data/v60.0/sobjects/Widget/a0G000000000001, 404, NOT_FOUND",
+        "/services/data/v60.0/sobjects/Widget/nonsense, 400, MALFORMED_ID",
+        "/services/data/v12.0/sobjects/Widget/a0W000000000001, 404, NOT_FOUND",
+        "/services/data/v60.0/nonsense, 404, NOT_FOUND",
+    })
+    void answersUnknownThingsWithTheirCode(String path, int status, String code) {
+        marketing().get(path).then().statusCode(status).body("[0].errorCode", is(code));
+    }
+
+    @Test
+    void wantsAValidToken() {
+        String expired = Tokens.expired(Organizations.ACME, "marketing");
+        String forged = Tokens.signedByAnother(Organizations.ACME, "marketing");
+        for (RequestSpecification caller : List.of(
+                RestAssured.given(),
+                RestAssured.given().auth().oauth2(expired),
+                RestAssured.given().auth().oauth2(forged),
+                RestAssured.given().auth().oauth2("nonsense"))) {
+            caller.get(WIDGETS + "/a0W000000000001")
+                    .then()
+                    .statusCode(401)
+                    .body("[0].errorCode", is("INVALID_SESSION_ID"));
+        }
+    }
+
+    @Test
+    void refusesARoleWithoutTheRight() {
+        as(Organizations.ACME, "executive")
+                .body("{\"Name\": \"x\"}")
+                .post(WIDGETS)
+                .then()
+                .statusCode(403)
+                .body("[0].errorCode", is("INSUFFICIENT_ACCESS_OR_READONLY"))
+                .body("[0].message", containsString("marketing"));
+    }
+
+    @Test
+    void organisationsDoNotSeeEachOther() {
+        String id = created(Map.of("Name", "Lever"));
+        RequestSpecification other = as(Organizations.GLOBEX, "marketing");
+        other.get(WIDGETS + "/" + id).then().statusCode(404).body("[0].errorCode", is("NOT_FOUND"));
+        as(Organizations.GLOBEX, "marketing")
+                .body("{\"Name\": \"stolen\"}")
+                .patch(WIDGETS + "/" + id)
+                .then()
+                .statusCode(404);
+        as(Organizations.GLOBEX, "marketing").delete(WIDGETS + "/" + id).then().statusCode(404);
+        marketing().get(WIDGETS + "/" + id).then().statusCode(200).body("Name", equalTo("Lever"));
+    }
+
+    @Test
+    void aRepeatedCallWithTheSameKeyHasOneEffect() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"Name\": \"Once\"}";
+        String id = marketing()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(WIDGETS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        marketing()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(WIDGETS)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .header("Location", containsString(id))
+                .body("id", is(id));
+        marketing()
+                .header("Idempotency-Key", key)
+                .body("{\"Name\": \"Twice\"}")
+                .post(WIDGETS)
+                .then()
+                .statusCode(422)
+                .body("[0].errorCode", is("IDEMPOTENCY_KEY_REUSED"));
+    }
+}
