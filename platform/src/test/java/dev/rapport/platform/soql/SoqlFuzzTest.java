@@ -58,7 +58,7 @@ class SoqlFuzzTest {
                 "SELECT Id FROM Book" + " ".repeat(80_000));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "query {index}")
     @MethodSource("hugeQueries")
     void endsSoonWhateverTheSize(String soql) {
         assertTimeout(Duration.ofSeconds(5), () -> answerOrRefuse(soql));
@@ -73,8 +73,8 @@ class SoqlFuzzTest {
     @Test
     void refusesAQueryThatIsNestedTooDeeply() {
         String open = "(".repeat(100);
-        ApiException refusal =
-                assertThrows(ApiException.class, () -> Query.parse(START + open + "Pages = 1" + open.replace('(', ')')));
+        ApiException refusal = assertThrows(
+                ApiException.class, () -> Query.parse(START + open + "Pages = 1" + open.replace('(', ')')));
         assertEquals(ErrorCode.LIMIT_EXCEEDED, refusal.code());
     }
 
@@ -86,8 +86,9 @@ class SoqlFuzzTest {
 
     @Provide
     Arbitrary<List<String>> words() {
-        String words = "SELECT Id Title Pages FROM Book WHERE = != <> < <= LIKE IN NOT AND OR ( ) , . : null true 1 -2.5"
-                + " 'a' '\\' 2026-01-31 2026-01-31T00:00:00Z ORDER BY ASC DESC NULLS FIRST LIMIT OFFSET COUNT() TODAY";
+        String words =
+                "SELECT Id Title Pages FROM Book WHERE = != <> < <= LIKE IN NOT AND OR ( ) , . : null true 1 -2.5"
+                        + " 'a' '\\' 2026-01-31 2026-01-31T00:00:00Z ORDER BY ASC DESC NULLS FIRST LIMIT OFFSET COUNT() TODAY";
         return Arbitraries.of(words.split(" ")).list().ofMaxSize(25);
     }
 

@@ -58,7 +58,8 @@ class SoqlGoldenTest {
             return shown(statement(soql, directive));
         } catch (ApiException refusal) {
             ApiError error = refusal.errors().getFirst();
-            return error.errorCode() + " " + error.fields() + error.message();
+            return error.errorCode() + " " + error.fields() + "\n"
+                    + error.message().replaceFirst("^\n", "");
         }
     }
 
@@ -77,7 +78,8 @@ class SoqlGoldenTest {
         if (!directive.startsWith("@after ")) {
             return start;
         }
-        List<String> keys = Arrays.stream(directive.substring("@after ".length()).split(" \\| "))
+        List<String> keys = Arrays.stream(
+                        directive.substring("@after ".length()).split(" \\| "))
                 .map(key -> key.equals("null") ? null : key)
                 .toList();
         return start.after(keys, 0);
@@ -86,10 +88,7 @@ class SoqlGoldenTest {
     private static String shown(SqlStatement statement) {
         StringBuilder out = new StringBuilder(statement.text()).append("\n\n");
         for (Object bind : statement.binds()) {
-            out.append(bind.getClass().getSimpleName())
-                    .append(' ')
-                    .append(bind)
-                    .append('\n');
+            out.append(bind.getClass().getSimpleName()).append(' ').append(bind).append('\n');
         }
         return out.toString();
     }

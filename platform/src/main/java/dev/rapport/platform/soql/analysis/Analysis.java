@@ -90,8 +90,7 @@ public final class Analysis {
 
     private static ObjectType object(From from, Schema schema) {
         return schema.find(from.object()).orElseThrow(() -> {
-            List<String> names =
-                    schema.types().stream().map(ObjectType::name).toList();
+            List<String> names = schema.types().stream().map(ObjectType::name).toList();
             return from.position()
                     .refusal(
                             ErrorCode.INVALID_TYPE,

@@ -8,7 +8,6 @@ import dev.rapport.platform.soql.syntax.Condition;
 import dev.rapport.platform.soql.syntax.Condition.Comparison;
 import dev.rapport.platform.soql.syntax.Condition.Membership;
 import dev.rapport.platform.soql.syntax.Literal;
-import dev.rapport.platform.soql.syntax.Operator;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -25,10 +25,11 @@ final class Operators {
                     comparison,
                     field,
                     "'" + operator.symbol() + "' operator not supported for the field " + field.name() + " of type "
-                            + field.type().apiName() + "; " + list(allowed) + " are");
+                            + field.type().apiName() + "; it takes " + list(allowed) + ", IN and NOT IN");
         }
         if (comparison.value() instanceof Literal.Null && !EQUALITY.contains(operator)) {
-            throw refusal(comparison, field, "null can be compared with = and != only, not '" + operator.symbol() + "'");
+            throw refusal(
+                    comparison, field, "null can be compared with = and != only, not '" + operator.symbol() + "'");
         }
     }
 
@@ -36,7 +37,7 @@ final class Operators {
         if (type.isText()) {
             return ALL;
         }
-        return type == FieldType.BOOLEAN || type == FieldType.BASE64 ? EQUALITY : ORDER;
+        return type == FieldType.BOOLEAN ? EQUALITY : ORDER;
     }
 
     private static String list(Set<Operator> operators) {
@@ -44,9 +45,6 @@ final class Operators {
     }
 
     private static RuntimeException refusal(Comparison comparison, Field field, String problem) {
-        return comparison
-                .field()
-                .position()
-                .refusal(ErrorCode.INVALID_QUERY_FILTER_OPERATOR, problem, field.name());
+        return comparison.field().position().refusal(ErrorCode.INVALID_QUERY_FILTER_OPERATOR, problem, field.name());
     }
 }

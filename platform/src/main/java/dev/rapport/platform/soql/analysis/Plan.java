@@ -13,7 +13,8 @@ public sealed interface Plan {
     ObjectType object();
 
     /** Null if all records match. */
-    @Nullable Predicate filter();
+    @Nullable
+    Predicate filter();
 
     Window window();
 
@@ -31,8 +32,12 @@ public sealed interface Plan {
      * @param columns in the order of SELECT, none twice
      * @param order a total order: the last key is the id, and nothing comes after it
      */
-    record Rows(ObjectType object, List<Field> columns, @Nullable Predicate filter, List<SortKey> order, Window window)
-            implements Plan {
+    record Rows(
+            ObjectType object,
+            List<Field> columns,
+            @Nullable Predicate filter,
+            List<SortKey> order,
+            Window window) implements Plan {
         public Rows {
             columns = List.copyOf(columns);
             order = List.copyOf(order);

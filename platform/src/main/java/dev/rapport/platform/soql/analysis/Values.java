@@ -54,10 +54,7 @@ final class Values {
                 return Optional.empty();
             }
             throw text.position()
-                    .refusal(
-                            refusal.code(),
-                            refusal.errors().getFirst().message(),
-                            field.name());
+                    .refusal(refusal.code(), refusal.errors().getFirst().message(), field.name());
         }
     }
 
@@ -75,7 +72,9 @@ final class Values {
         return switch (type) {
             case DATE -> ", for example 2026-01-31";
             case DATETIME -> ", for example 2026-01-31T13:00:00Z";
-            case INT -> ", and is a whole number";
+            case INT -> ", for example 42";
+            case DOUBLE, CURRENCY, PERCENT -> ", for example 19.90";
+            case BOOLEAN -> ", that is true or false";
             default -> "";
         };
     }

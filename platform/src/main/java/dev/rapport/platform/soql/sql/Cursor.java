@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position sort keys of the last row read, in PostgreSQL's text form so that no digit is lost; empty at the start
  */
 public record Cursor(
-        String soql,
-        RowScope scope,
-        int pageSize,
-        int remaining,
-        long totalSize,
-        List<@Nullable String> position) {
+        String soql, RowScope scope, int pageSize, int remaining, long totalSize, List<@Nullable String> position) {
     public static final int DEFAULT_PAGE_SIZE = 2_000;
     private static final int SMALLEST_PAGE_SIZE = 200;
 

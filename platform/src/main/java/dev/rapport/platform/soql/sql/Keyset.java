@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the predicate of the rows that come after a given one.
+ * Writes the predicate of the rows that come after a given one. The last key is an id, which is never null.
  *
  * <p>Where all keys go one way and no null can still follow, that is one row comparison, which an index answers at any
  * depth. It holds for keys with nulls first as well: a null makes the comparison unknown, and such a row came before.
@@ -24,7 +24,9 @@ final class Keyset {
     }
 
     void write(SqlText sql) {
-        if (isRowComparison()) {
+        if (order.size() == 1) {
+            compare(0, "", sql);
+        } else if (isRowComparison()) {
             rowComparison(sql);
         } else {
             if (noNullFollows(0)) {

@@ -62,12 +62,11 @@ public final class SqlWriter {
     }
 
     private static String sortKey(SortKey key) {
-        String rule =
-                switch (key.nulls()) {
-                    case NONE -> "";
-                    case FIRST -> " NULLS FIRST";
-                    case LAST -> " NULLS LAST";
-                };
+        String rule = switch (key.nulls()) {
+            case NONE -> "";
+            case FIRST -> " NULLS FIRST";
+            case LAST -> " NULLS LAST";
+        };
         return Columns.comparable(key.field()) + " " + key.direction() + rule;
     }
 

@@ -67,7 +67,7 @@ final class ConditionParser {
     }
 
     private Condition comparison() {
-        FieldPath field = QueryParser.fieldPath(tokens);
+        FieldPath field = FieldPathParser.fieldPath(tokens);
         if (tokens.acceptKeyword("IN")) {
             return new Membership(field, Membership.Kind.IN, list());
         }

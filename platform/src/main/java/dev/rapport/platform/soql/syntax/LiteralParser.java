@@ -20,22 +20,21 @@ final class LiteralParser {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     /** A name that reads like TODAY, LAST_QUARTER or N_DAYS_AGO. */
-    private static final Pattern DATE_LITERAL = Pattern.compile(
-            "YESTERDAY|TODAY|TOMORROW|(LAST|THIS|NEXT|N)_[A-Z0-9_]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_LITERAL =
+            Pattern.compile("YESTERDAY|TODAY|TOMORROW|(LAST|THIS|NEXT|N)_[A-Z0-9_]+", Pattern.CASE_INSENSITIVE);
 
     private LiteralParser() {}
 
     static Literal literal(Tokens tokens) {
         Token token = tokens.peek();
         Position at = token.position();
-        Literal literal =
-                switch (token.kind()) {
-                    case TEXT -> new Literal.Text(token.text(), at);
-                    case NUMBER -> new Literal.Numeral(new BigDecimal(token.text()), at);
-                    case DATE -> date(token);
-                    case NAME -> word(tokens);
-                    case SYMBOL, END -> throw tokens.unexpected("a value");
-                };
+        Literal literal = switch (token.kind()) {
+            case TEXT -> new Literal.Text(token.text(), at);
+            case NUMBER -> new Literal.Numeral(new BigDecimal(token.text()), at);
+            case DATE -> date(token);
+            case NAME -> word(tokens);
+            case SYMBOL, END -> throw tokens.unexpected("a value");
+        };
         tokens.take();
         return literal;
     }

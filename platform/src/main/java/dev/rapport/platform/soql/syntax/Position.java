@@ -27,7 +27,8 @@ public record Position(String text, int offset) {
 
     /** Line number, the first is 1. */
     public int row() {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Place in the line, the first is 1. */

@@ -1,6 +1,5 @@
 package dev.rapport.platform.soql.syntax;
 
-import dev.rapport.platform.soql.syntax.Ordering.Nulls;
 import dev.rapport.platform.soql.syntax.Query.From;
 import dev.rapport.platform.soql.syntax.Query.RowCount;
 import dev.rapport.platform.soql.syntax.Selection.CountAll;
@@ -10,16 +9,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clauses of a query by recursive descent; {@link ConditionParser} reads what follows WHERE. */
 final class QueryParser {
-    /** Words that may follow an object's name and therefore are no alias; the second set is not supported yet. */
+    /** Words that may follow an object's name and therefore are no alias. */
     private static final Set<String> CLAUSES = Set.of("WHERE", "ORDER", "LIMIT", "OFFSET");
 
-    private static final Set<String> LATER_CLAUSES =
-            Set.of("USING", "WITH", "GROUP", "HAVING", "FOR", "ALL", "UPDATE");
+    private static final Map<String, String> LATER_CLAUSES = Map.of(
+            "USING", "USING SCOPE",
+            "WITH", "WITH",
+            "GROUP", "GROUP BY",
+            "HAVING", "HAVING",
+            "FOR", "FOR VIEW, FOR REFERENCE and FOR UPDATE",
+            "UPDATE", "UPDATE TRACKING and UPDATE VIEWSTAT",
+            "ALL", "ALL ROWS");
 
     private final Tokens tokens;
 
@@ -36,7 +42,7 @@ final class QueryParser {
         List<Selection> select = isCountAll() ? List.of(countAll()) : fields();
         From from = from();
         Condition where = tokens.acceptKeyword("WHERE") ? new ConditionParser(tokens).condition() : null;
-        List<Ordering> orderBy = tokens.acceptKeyword("ORDER") ? orderings() : List.of();
+        List<Ordering> orderBy = tokens.acceptKeyword("ORDER") ? OrderingParser.orderings(tokens) : List.of();
         RowCount limit = rowCount("LIMIT");
         RowCount offset = rowCount("OFFSET");
         expectEnd();
@@ -76,20 +82,7 @@ final class QueryParser {
         if (tokens.peek().isKeyword("TYPEOF")) {
             throw tokens.unsupported("TYPEOF is");
         }
-        return fieldPath(tokens);
-    }
-
-    /** Reads a field, which may be reached over parents. */
-    static FieldPath fieldPath(Tokens tokens) {
-        if (tokens.peek().kind() == Kind.NAME && tokens.peekSecond().isSymbol("(")) {
-            throw tokens.unsupported("functions other than COUNT() alone are");
-        }
-        Position position = tokens.peek().position();
-        List<String> names = new ArrayList<>();
-        do {
-            names.add(tokens.expect(Kind.NAME, "the name of a field").text());
-        } while (tokens.acceptSymbol("."));
-        return new FieldPath(names, position);
+        return FieldPathParser.fieldPath(tokens);
     }
 
     private From from() {
@@ -103,60 +96,33 @@ final class QueryParser {
     private @Nullable String alias() {
         Token next = tokens.peek();
         String word = next.text().toUpperCase(Locale.ROOT);
-        boolean isAlias = next.kind() == Kind.NAME && !CLAUSES.contains(word) && !LATER_CLAUSES.contains(word);
+        boolean isAlias = next.kind() == Kind.NAME && !CLAUSES.contains(word) && !LATER_CLAUSES.containsKey(word);
         return isAlias ? tokens.take().text() : null;
-    }
-
-    private List<Ordering> orderings() {
-        tokens.expectKeyword("BY");
-        List<Ordering> orderings = new ArrayList<>();
-        do {
-            orderings.add(new Ordering(fieldPath(tokens), direction(), nulls()));
-        } while (tokens.acceptSymbol(","));
-        return orderings;
-    }
-
-    private Direction direction() {
-        if (tokens.acceptKeyword("DESC")) {
-            return Direction.DESC;
-        }
-        tokens.acceptKeyword("ASC");
-        return Direction.ASC;
-    }
-
-    private Nulls nulls() {
-        if (!tokens.acceptKeyword("NULLS") || tokens.acceptKeyword("FIRST")) {
-            return Nulls.FIRST;
-        }
-        if (tokens.acceptKeyword("LAST")) {
-            return Nulls.LAST;
-        }
-        throw tokens.unexpected("FIRST or LAST");
     }
 
     private @Nullable RowCount rowCount(String clause) {
         if (!tokens.acceptKeyword(clause)) {
             return null;
         }
-        String expected = "a whole number from 0 to " + Integer.MAX_VALUE;
         Token next = tokens.peek();
         BigDecimal number = next.kind() == Kind.NUMBER ? new BigDecimal(next.text()) : BigDecimal.valueOf(-1);
         boolean fits = number.signum() >= 0
                 && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
                 && number.stripTrailingZeros().scale() <= 0;
         if (!fits) {
-            throw tokens.unexpected(expected);
+            throw tokens.unexpected("a whole number from 0 to " + Integer.MAX_VALUE);
         }
         return new RowCount(number.intValue(), tokens.take().position());
     }
 
     private void expectEnd() {
         Token next = tokens.peek();
-        if (next.kind() == Kind.NAME && LATER_CLAUSES.contains(next.text().toUpperCase(Locale.ROOT))) {
-            throw tokens.unsupported("the clause " + next.text().toUpperCase(Locale.ROOT) + " is");
+        String later = LATER_CLAUSES.get(next.text().toUpperCase(Locale.ROOT));
+        if (later != null && next.kind() == Kind.NAME) {
+            throw tokens.unsupported("the clause " + later + " is");
         }
         if (next.kind() != Kind.END) {
-            throw tokens.unexpected("WHERE, ORDER BY, LIMIT, OFFSET (in this order) or the end of the query");
+            throw tokens.unexpected("the end of the query, after WHERE, ORDER BY, LIMIT and OFFSET in this order");
         }
     }
 }

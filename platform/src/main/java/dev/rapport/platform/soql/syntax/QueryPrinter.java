@@ -66,11 +66,10 @@ final class QueryPrinter {
     }
 
     private static String membership(Membership membership) {
-        String word =
-                switch (membership.kind()) {
-                    case IN -> " IN (";
-                    case NOT_IN -> " NOT IN (";
-                };
+        String word = switch (membership.kind()) {
+            case IN -> " IN (";
+            case NOT_IN -> " NOT IN (";
+        };
         return membership.field()
                 + word
                 + membership.values().stream().map(QueryPrinter::literal).collect(joining(", "))

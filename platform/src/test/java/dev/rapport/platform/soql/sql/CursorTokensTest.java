@@ -51,7 +51,8 @@ class CursorTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "../../etc", "01gD0000002HU6KIAW-2000", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {"", "x", "../../etc", "01gD0000002HU6KIAW-2000", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void refusesWhatIsNoToken(String text) {
         assertRefused(tokens, text);
     }
@@ -63,7 +64,9 @@ class CursorTokensTest {
 
     @Test
     void takesThePageSizeAsAWishWithinItsBounds() {
-        assertEquals(List.of(200, 200, 777, 2_000, 2_000), List.of(pageSize(-1), pageSize(200), pageSize(777), pageSize(2_000), pageSize(99_999)));
+        assertEquals(
+                List.of(200, 200, 777, 2_000, 2_000),
+                List.of(pageSize(-1), pageSize(200), pageSize(777), pageSize(2_000), pageSize(99_999)));
     }
 
     private static int pageSize(int wish) {

@@ -39,7 +39,8 @@ final class Queries {
     }
 
     private static Arbitrary<From> from() {
-        return Combinators.combine(name(), name().injectNull(0.5)).as((object, alias) -> new From(object, alias, ANYWHERE));
+        return Combinators.combine(name(), name().injectNull(0.5))
+                .as((object, alias) -> new From(object, alias, ANYWHERE));
     }
 
     private static Arbitrary<RowCount> rowCount() {
@@ -84,7 +85,9 @@ final class Queries {
                         .map(value -> new Literal.Numeral(value, ANYWHERE)),
                 Arbitraries.of(true, false).map(value -> new Literal.Flag(value, ANYWHERE)),
                 Arbitraries.longs()
-                        .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                        .between(
+                                LocalDate.of(1, 1, 1).toEpochDay(),
+                                LocalDate.of(9999, 12, 31).toEpochDay())
                         .map(day -> new Literal.Date(LocalDate.ofEpochDay(day), ANYWHERE)),
                 Arbitraries.longs()
                         .between(0, 4_000_000_000_000L)
@@ -97,7 +100,8 @@ final class Queries {
                 .withCharRange('\u0001', '\uD7FF')
                 .excludeChars('\'', '\\')
                 .ofMaxLength(5);
-        Arbitrary<String> escape = Arbitraries.of("\\n", "\\r", "\\t", "\\b", "\\f", "\\\"", "\\'", "\\\\", "\\_", "\\%");
+        Arbitrary<String> escape =
+                Arbitraries.of("\\n", "\\r", "\\t", "\\b", "\\f", "\\\"", "\\'", "\\\\", "\\_", "\\%");
         return Arbitraries.oneOf(plain, escape, Arbitraries.just("\uD83D\uDE00"))
                 .list()
                 .ofMaxSize(4)
