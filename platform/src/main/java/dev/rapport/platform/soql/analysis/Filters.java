@@ -49,7 +49,7 @@ final class Filters {
     }
 
     private static Predicate equal(Field field, Literal literal) {
-        if (Values.isNull(literal)) {
+        if (Values.isNull(field, literal)) {
             return new Predicate.IsNull(field);
         }
         return Values.typed(field, literal)
@@ -89,7 +89,7 @@ final class Filters {
         List<Value> values = new ArrayList<>();
         boolean orNull = false;
         for (Literal literal : literals) {
-            if (Values.isNull(literal)) {
+            if (Values.isNull(field, literal)) {
                 orNull = true;
             } else {
                 Values.typed(field, literal).ifPresent(values::add);

@@ -14,9 +14,12 @@ final class Values {
     private Values() {}
 
     /** True of null, and of the empty text: an empty text is no value, and is never stored. */
-    static boolean isNull(Literal literal) {
-        return literal instanceof Literal.Null
-                || (literal instanceof Literal.Text text && text.escaped().isEmpty());
+    static boolean isNull(Field field, Literal literal) {
+        return switch (literal) {
+            case Literal.Null _ -> true;
+            case Literal.Text text -> isQuoted(field.type()) && text.escaped().isEmpty();
+            default -> false;
+        };
     }
 
     /** Empty if the literal is a well-formed id that cannot exist in this installation. */
@@ -24,7 +27,7 @@ final class Values {
         FieldType type = field.type();
         return switch (literal) {
             case Literal.Text text when type.isText() -> Optional.of(new Value.Text(text.value()));
-            case Literal.Text text when type == FieldType.ID || type == FieldType.REFERENCE -> id(field, text);
+            case Literal.Text text when isQuoted(type) -> id(field, text);
             case Literal.Numeral number when type == FieldType.INT -> Optional.of(whole(field, number));
             case Literal.Numeral number when type.isNumber() -> Optional.of(new Value.Decimal(number.value()));
             case Literal.Flag flag when type == FieldType.BOOLEAN -> Optional.of(new Value.Flag(flag.value()));
@@ -36,13 +39,12 @@ final class Values {
 
     static ApiException wrongType(Field field, Literal literal) {
         FieldType type = field.type();
-        boolean isQuoted = type.isText() || type == FieldType.ID || type == FieldType.REFERENCE;
         return literal.position()
                 .refusal(
                         ErrorCode.INVALID_FIELD,
                         "value of filter criterion for field '" + field.name() + "' must be of type "
                                 + (type == FieldType.DATETIME ? "dateTime" : type.apiName()) + " and should "
-                                + (isQuoted ? "" : "not ") + "be enclosed in quotes" + example(type),
+                                + (isQuoted(type) ? "" : "not ") + "be enclosed in quotes" + example(type),
                         field.name());
     }
 
@@ -66,6 +68,10 @@ final class Values {
             throw wrongType(field, number);
         }
         return new Value.Whole(value.longValueExact());
+    }
+
+    private static boolean isQuoted(FieldType type) {
+        return type.isText() || type == FieldType.ID || type == FieldType.REFERENCE;
     }
 
     private static String example(FieldType type) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the reading of a query stands. It holds all that is needed to go on, so no server keeps any state for it, and
- * pages cost the same at any depth: the next one begins behind a row's sort keys, not after a number of rows.
+ * Where the reading of a query stands. It holds all that is needed to go on, so no server keeps any state for it. The
+ * next page begins behind a row's sort keys, not after a number of rows; {@link Keyset} says when depth costs nothing.
  *
  * @param soql the query's text
  * @param pageSize greatest number of records of a page

@@ -4,6 +4,7 @@ import dev.rapport.platform.soql.analysis.SortKey;
 import dev.rapport.platform.soql.analysis.SortKey.Nulls;
 import dev.rapport.platform.soql.syntax.Direction;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where all keys go one way and no null can still follow, that is one row comparison, which an index answers at any
  * depth. It holds for keys with nulls first as well: a null makes the comparison unknown, and such a row came before.
- * Otherwise each key in turn decides among the rows that are equal in all keys before it.
+ * Otherwise each key in turn decides among the rows that are equal in all keys before it. That is right for every order,
+ * but PostgreSQL may read again the rows of earlier pages that no bound on the first key shuts out.
  */
 final class Keyset {
     private final List<SortKey> order;
@@ -111,10 +113,8 @@ final class Keyset {
     }
 
     private void value(int i, SqlText sql) {
-        String value = position.get(i);
-        if (value != null) {
-            sql.bind(Columns.placeholderForText(order.get(i).field()), value);
-        }
+        String value = Objects.requireNonNull(position.get(i), "a null has no place in a comparison");
+        sql.bind(Columns.placeholderForText(order.get(i).field()), value);
     }
 
     private static String sign(SortKey key) {

@@ -7,8 +7,9 @@ import dev.rapport.platform.soql.Books;
 import dev.rapport.platform.soql.analysis.Analysis;
 import dev.rapport.platform.soql.analysis.Plan;
 import dev.rapport.platform.soql.syntax.Query;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.rapport.testkit.Postgres;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,30 +31,33 @@ class SqlOnPostgresTest {
                 pages integer, price numeric, in_print boolean NOT NULL, published_on date,
                 created_date timestamptz NOT NULL, owner_id bigint);
             INSERT INTO book
-            SELECT n, CASE WHEN n <= 120 THEN 7 ELSE 8 END, n % 20 = 0, (ARRAY['Emma', 'emma', '50% off', 'Ulysses'])[1 + n % 4],
-                CASE WHEN n % 3 > 0 THEN (ARRAY['Novel', 'novel', 'Essay'])[1 + n % 3] END,
-                NULLIF(n % 5, 0) * 100, NULLIF(n % 7, 3) / 3.0, n % 2 = 0, NULLIF(date '2026-01-01' + n % 6, '2026-01-04'),
-                timestamptz '2026-01-01 00:00:00.000001Z' + (n % 9) * interval '1 microsecond', NULLIF(n % 4, 2)
+            SELECT n, CASE WHEN n <= 120 THEN 7 ELSE 8 END, n % 20 = 0,
+                (ARRAY['Emma', 'emma', '50% off', 'Ulysses'])[1 + n % 4],
+                (ARRAY['Novel', 'novel', 'Essay', NULL])[1 + n / 4 % 4],
+                NULLIF(n % 5, 0) * 100,
+                NULLIF(n % 7, 3) / 3.0,
+                n % 2 = 0,
+                NULLIF(date '2026-01-01' + n % 6, '2026-01-04'),
+                timestamptz '2026-01-01 00:00:00.000001Z' + (n % 9) * interval '1 microsecond',
+                NULLIF(n % 4, 2)
             FROM generate_series(1, 130) AS n;""";
 
-    private static EmbeddedPostgres postgres;
     private static Connection connection;
 
     private final CursorTokens tokens = new CursorTokens(new byte[32]);
 
     @BeforeAll
-    static void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        connection = postgres.getPostgresDatabase().getConnection();
+    static void start() throws SQLException {
+        Postgres.Database database = Postgres.database("soql");
+        connection = DriverManager.getConnection(database.url(), database.owner(), database.owner());
         try (var statement = connection.createStatement()) {
             statement.execute(ROWS);
         }
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() throws SQLException {
         connection.close();
-        postgres.close();
     }
 
     @ParameterizedTest
