@@ -4,7 +4,9 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.soql.syntax.Token.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +14,14 @@ import java.util.regex.Pattern;
 final class Lexer {
     /** The blank before an offset is a {@code +} that a URL decoder has eaten. */
     private static final Pattern TOKEN = Pattern.compile("""
-            (?<blank>\\s++)\
-            |(?<name>[A-Za-z][A-Za-z0-9_]*+)\
-            |(?<date>\\d{4}-\\d\\d-\\d\\dT[\\d:.]++[ ]\\d\\d:?\\d\\d|\\d{4}-\\d[0-9A-Za-z:.+-]*+)\
-            |(?<number>[+-]?+(?:\\d++(?:\\.\\d++)?|\\.\\d++))\
-            |(?<symbol><=|>=|!=|<>|[=<>(),.:])""");
+            \\s++\
+            |(?<NAME>[A-Za-z][A-Za-z0-9_]*+)\
+            |(?<DATE>\\d{4}-\\d\\d-\\d\\dT[\\d:.]++[ ]\\d\\d:?\\d\\d|\\d{4}-\\d[0-9A-Za-z:.+-]*+)\
+            |(?<NUMBER>[+-]?+(?:\\d++(?:\\.\\d++)?|\\.\\d++))\
+            |(?<SYMBOL><=|>=|!=|<>|[=<>(),.:])""");
+
+    /** The kinds that have a group in the pattern. */
+    private static final Set<Kind> WORDS = EnumSet.of(Kind.NAME, Kind.DATE, Kind.NUMBER, Kind.SYMBOL);
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -52,19 +57,17 @@ final class Lexer {
         return tokens;
     }
 
+    /** Adds what the pattern found, unless it was blank. */
     private void add(Matcher matcher, int offset) {
         String word = matcher.group();
-        if (matcher.group("name") != null) {
-            checkLength(word, Limits.NAME_CHARACTERS, "a name", offset);
-            tokens.add(new Token(Kind.NAME, word, at(offset)));
-        } else if (matcher.group("date") != null) {
-            checkLength(word, Limits.NUMBER_CHARACTERS, "a date", offset);
-            tokens.add(new Token(Kind.DATE, word, at(offset)));
-        } else if (matcher.group("number") != null) {
-            checkLength(word, Limits.NUMBER_CHARACTERS, "a number", offset);
-            tokens.add(new Token(Kind.NUMBER, word, at(offset)));
-        } else if (matcher.group("symbol") != null) {
-            tokens.add(new Token(Kind.SYMBOL, word, at(offset)));
+        if (!word.isBlank() && word.length() > Limits.WORD_CHARACTERS) {
+            String most = "a name or number has at most " + Limits.WORD_CHARACTERS + " characters";
+            throw malformed(offset, most + ", this has " + word.length());
+        }
+        for (Kind kind : WORDS) {
+            if (matcher.group(kind.name()) != null) {
+                tokens.add(new Token(kind, word, at(offset)));
+            }
         }
     }
 
@@ -95,12 +98,6 @@ final class Lexer {
             throw malformed(
                     offset - 1,
                     "illegal escape; allowed are \\n \\r \\t \\b \\f \\\" \\' \\\\ \\_ \\%, and a backslash is \\\\");
-        }
-    }
-
-    private void checkLength(String word, int most, String what, int offset) {
-        if (word.length() > most) {
-            throw malformed(offset, what + " has at most " + most + " characters, this has " + word.length());
         }
     }
 

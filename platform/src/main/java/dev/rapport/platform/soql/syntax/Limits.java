@@ -7,8 +7,8 @@ final class Limits {
     /** Brackets and NOTs inside each other; keeps every recursion over a query far from the end of the stack. */
     static final int DEPTH = 100;
 
-    static final int NAME_CHARACTERS = 120;
-    static final int NUMBER_CHARACTERS = 40;
+    /** Of a name or a number. */
+    static final int WORD_CHARACTERS = 120;
 
     private Limits() {}
 }
