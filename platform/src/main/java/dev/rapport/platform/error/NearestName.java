@@ -17,7 +17,7 @@ public final class NearestName {
     public static Optional<String> find(String asked, Collection<String> known) {
         String wanted = asked.toLowerCase(Locale.ROOT);
         String best = null;
-        int fewest = Math.max(1, wanted.length() / 3) + 1;
+        int fewest = (wanted.length() + 2) / 3 + 1;
         for (String name : known) {
             int edits = distance(wanted, name.toLowerCase(Locale.ROOT), fewest);
             if (edits < fewest) {

@@ -1,6 +1,8 @@
 package dev.rapport.platform.record;
 
 import dev.rapport.platform.schema.ObjectType;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -42,6 +44,7 @@ final class EntityReading {
             for (java.lang.reflect.Field javaField : level.getDeclaredFields()) {
                 RecordField declared = javaField.getAnnotation(RecordField.class);
                 if (declared != null) {
+                    demandNames(javaField);
                     fields.add(new BoundField(
                             FieldDerivation.derive(javaField, declared),
                             javaField.getName(),
@@ -51,6 +54,14 @@ final class EntityReading {
             }
         }
         return fields;
+    }
+
+    /** An enum stored by position would change its meaning whenever a constant is added. */
+    private static void demandNames(java.lang.reflect.Field javaField) {
+        Enumerated how = javaField.getAnnotation(Enumerated.class);
+        if (javaField.getType().isEnum() && (how == null || how.value() != EnumType.STRING)) {
+            throw new IllegalArgumentException(javaField.getName() + " needs @Enumerated(EnumType.STRING)");
+        }
     }
 
     private static String table(Class<?> entity) {

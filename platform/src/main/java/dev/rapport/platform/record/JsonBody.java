@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON body of a record call.
@@ -16,9 +17,9 @@ public record JsonBody(@JsonValue JsonNode json) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public JsonBody {}
 
-    /** The body as an object; JSON_PARSER_ERROR if it is a list or a bare value. */
-    public ObjectNode object() {
-        if (json instanceof ObjectNode object) {
+    /** The body as an object; JSON_PARSER_ERROR if there is none, or it is a list or a bare value. */
+    static ObjectNode object(@Nullable JsonBody body) {
+        if (body != null && body.json instanceof ObjectNode object) {
             return object;
         }
         throw new ApiException(

@@ -2,6 +2,7 @@ package dev.rapport.platform.record;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * round trip. A restart leaves the rest of a block unused, which is harmless: there are 2^45 of them.
  */
 @Singleton
+@Unremovable
 public class RecordNumbers {
     /** Must be the sequence's increment; see V0_1__foundation.sql. */
     private static final int BLOCK = 500;

@@ -71,8 +71,8 @@ public class SObjectResource {
     @Idempotent
     @Operation(hidden = true)
     public Response create(
-            @PathParam("version") ApiVersion version, @PathParam("object") String object, JsonBody body) {
-        Saved saved = writer.create(types.require(object), body.object());
+            @PathParam("version") ApiVersion version, @PathParam("object") String object, @Nullable JsonBody body) {
+        Saved saved = writer.create(types.require(object), JsonBody.object(body));
         return Response.created(address(version, object, saved.id()))
                 .tag(Integer.toString(saved.version()))
                 .entity(SaveResult.of(saved, null))
@@ -105,8 +105,8 @@ public class SObjectResource {
             @PathParam("object") String object,
             @PathParam("id") String id,
             PreconditionHeaders precondition,
-            JsonBody body) {
-        ObjectNode values = body.object();
+            @Nullable JsonBody body) {
+        ObjectNode values = JsonBody.object(body);
         Saved saved = writer.update(types.require(object), RecordId.parse(id), values, precondition.toPrecondition());
         return Response.noContent().tag(Integer.toString(saved.version())).build();
     }
@@ -130,11 +130,11 @@ public class SObjectResource {
             @PathParam("object") String object,
             @PathParam("field") String fieldName,
             @PathParam("value") String value,
-            JsonBody body) {
+            @Nullable JsonBody body) {
         RecordBinding<?> binding = types.require(object);
         Field field = externalIds.requireLookup(binding.type(), fieldName);
         try {
-            Saved saved = upserts.upsert(binding, field, value, body.object());
+            Saved saved = upserts.upsert(binding, field, value, JsonBody.object(body));
             return Response.status(saved.created() ? Status.CREATED : Status.OK)
                     .location(address(version, object, saved.id()))
                     .tag(Integer.toString(saved.version()))

@@ -5,6 +5,7 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.Field;
+import dev.rapport.platform.time.DateTimes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

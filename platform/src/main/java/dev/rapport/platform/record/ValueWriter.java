@@ -3,6 +3,7 @@ package dev.rapport.platform.record;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.Field;
+import dev.rapport.platform.time.DateTimes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

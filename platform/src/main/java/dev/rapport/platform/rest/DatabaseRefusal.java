@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -62,7 +63,7 @@ final class DatabaseRefusal {
 
     /** API name of the constraint's column: {@code lead_account_id_fkey} on lead → AccountId. */
     private static String field(SQLException failure, String suffix) {
-        ServerErrorMessage said = failure instanceof PSQLException pg ? pg.getServerErrorMessage() : null;
+        ServerErrorMessage said = said(failure);
         if (said == null || said.getConstraint() == null || said.getTable() == null) {
             return "a field";
         }
@@ -72,12 +73,22 @@ final class DatabaseRefusal {
         return WORD.matcher(column).replaceAll(match -> upper(match));
     }
 
+    /** What the server said; a batch hides it one exception further on. */
+    private static @Nullable ServerErrorMessage said(@Nullable SQLException failure) {
+        for (SQLException next = failure; next != null; next = next.getNextException()) {
+            if (next instanceof PSQLException postgres) {
+                return postgres.getServerErrorMessage();
+            }
+        }
+        return null;
+    }
+
     private static String upper(MatchResult match) {
         return Matcher.quoteReplacement(match.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static String constraint(SQLException failure) {
-        ServerErrorMessage said = failure instanceof PSQLException pg ? pg.getServerErrorMessage() : null;
+        ServerErrorMessage said = said(failure);
         return said == null || said.getConstraint() == null ? "of the database" : said.getConstraint();
     }
 }

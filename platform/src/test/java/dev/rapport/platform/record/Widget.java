@@ -3,6 +3,8 @@ package dev.rapport.platform.record;
 import dev.rapport.platform.record.RecordField.Access;
 import dev.rapport.platform.schema.FieldType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ public class Widget extends OwnedRecord {
     String color;
 
     @RecordField
+    @Enumerated(EnumType.STRING)
     Size size;
 
     @RecordField

@@ -1,4 +1,4 @@
-package dev.rapport.platform.record;
+package dev.rapport.platform.time;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,0 +1,15 @@
+package dev.rapport.platform.metric;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cohort a number is asked for.
+ *
+ * @param from start of the window, inclusive
+ * @param to end of the window, exclusive
+ * @param by one of the metric's dimensions, or null for the whole
+ * @param asOf when the question is answered
+ */
+public record MetricQuestion(
+        Instant from, Instant to, @Nullable String by, Instant asOf) {}

@@ -1,0 +1,112 @@
+package dev.rapport.platform.metric;
+
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.error.NearestName;
+import dev.rapport.platform.time.DateTimes;
+import io.quarkus.arc.All;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions and values of this service's metrics. */
+@Path("/api/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Metrics", description = "Numbers about the loop, with definition and interval")
+public class MetricResource {
+    private static final Duration DEFAULT_WINDOW = Duration.ofDays(90);
+
+    private final List<Metric> metrics;
+    private final Clock clock;
+
+    MetricResource(@All List<Metric> metrics, Clock clock) {
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listMetrics", summary = "Definitions of all metrics")
+    public List<MetricDefinition> list() {
+        return metrics.stream()
+                .map(Metric::definition)
+                .sorted(Comparator.comparing(MetricDefinition::id))
+                .toList();
+    }
+
+    @GET
+    @Path("/{metric}")
+    @Transactional
+    @Operation(
+            operationId = "getMetric",
+            summary = "One metric's value",
+            description =
+                    "from and to take a date or a date-time and bound the cohort; the default is the last 90 days.")
+    public MetricAnswer get(
+            @PathParam("metric") String id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("by") @Nullable String by) {
+        Metric metric = require(id);
+        MetricDefinition definition = metric.definition();
+        if (by != null && !definition.dimensions().contains(by)) {
+            throw new ApiException(
+                    ErrorCode.INVALID_PARAMETER,
+                    "by=" + by + " is no dimension of " + id + ". Known: "
+                            + String.join(", ", definition.dimensions()));
+        }
+        Instant asOf = clock.instant();
+        Instant end = to == null ? asOf : instant("to", to);
+        Instant start = from == null ? end.minus(DEFAULT_WINDOW) : instant("from", from);
+        if (!start.isBefore(end)) {
+            throw new ApiException(ErrorCode.INVALID_PARAMETER, "from must be before to.");
+        }
+        MetricValue value = metric.answer(new MetricQuestion(start, end, by, asOf));
+        return new MetricAnswer(id, value, asOf, start, end, definition.version());
+    }
+
+    private Metric require(String id) {
+        return metrics.stream()
+                .filter(metric -> metric.definition().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.NOT_FOUND,
+                        "The requested resource does not exist: there is no metric '" + id + "'."
+                                + NearestName.hint(
+                                        id,
+                                        metrics.stream()
+                                                .map(m -> m.definition().id())
+                                                .toList())));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return text.length() == "2026-01-31".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : DateTimes.parse(text);
+        } catch (DateTimeException e) {
+            throw new ApiException(
+                    ErrorCode.INVALID_PARAMETER,
+                    name + " takes a date like 2026-01-31 or a date-time like 2026-01-31T09:30:00Z, not '" + text
+                            + "'.");
+        }
+    }
+}
