@@ -10,20 +10,20 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** One row as Salesforce writes a record: {@code attributes} with type and address, then the fields asked for. */
-final class RecordJson {
+public final class RecordJson {
     private final ObjectType type;
     private final List<Field> fields;
     private final String addressPrefix;
 
     /** @param version API version the client asked for, echoed in addresses: {@code v60.0} */
-    RecordJson(ObjectType type, List<Field> fields, String version) {
+    public RecordJson(ObjectType type, List<Field> fields, String version) {
         this.type = type;
         this.fields = fields;
         addressPrefix = "/services/data/" + version + "/sobjects/" + type.name() + "/";
     }
 
     /** Writes the row whose first columns are the fields, in their order, and whose column {@code idColumn} is the id. */
-    void write(JsonGenerator json, ResultSet row, int idColumn) throws IOException, SQLException {
+    public void write(JsonGenerator json, ResultSet row, int idColumn) throws IOException, SQLException {
         json.writeStartObject();
         json.writeObjectFieldStart("attributes");
         json.writeStringField("type", type.name());

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Records of every object: create, read, update, delete, upsert. */
-@Path("/services/data/{version}/sobjects/{object}")
+@Path("/services/data/{version}/sobjects")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -68,6 +68,7 @@ public class SObjectResource {
     }
 
     @POST
+    @Path("/{object}")
     @Idempotent
     @Operation(hidden = true)
     public Response create(
@@ -80,7 +81,7 @@ public class SObjectResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{object}/{id}")
     @Operation(hidden = true)
     public Response read(
             @PathParam("version") ApiVersion version,
@@ -98,7 +99,7 @@ public class SObjectResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{object}/{id}")
     @Operation(hidden = true)
     public Response update(
             @PathParam("version") ApiVersion version,
@@ -112,7 +113,7 @@ public class SObjectResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/{object}/{id}")
     @Operation(hidden = true)
     public void delete(
             @PathParam("version") ApiVersion version,
@@ -123,7 +124,7 @@ public class SObjectResource {
     }
 
     @PATCH
-    @Path("/{field}/{value}")
+    @Path("/{object}/{field}/{value}")
     @Operation(hidden = true)
     public Response upsert(
             @PathParam("version") ApiVersion version,

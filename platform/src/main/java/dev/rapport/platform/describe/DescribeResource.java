@@ -1,0 +1,63 @@
+package dev.rapport.platform.describe;
+
+import dev.rapport.platform.record.ApiVersion;
+import dev.rapport.platform.record.RecordTypes;
+import dev.rapport.platform.schema.ObjectType;
+import dev.rapport.platform.schema.Schema;
+import dev.rapport.platform.security.AccessMatrix;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Describes this service's objects. */
+@Path("/services/data/{version}/sobjects")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class DescribeResource {
+    private static final int MAX_BATCH_SIZE = 200;
+
+    private final Schema schema;
+    private final AccessMatrix access;
+
+    DescribeResource(RecordTypes types, AccessMatrix access) {
+        schema = types.schema();
+        this.access = access;
+    }
+
+    /** Salesforce's list of objects. */
+    public record GlobalDescription(String encoding, int maxBatchSize, List<ObjectSummary> sobjects) {}
+
+    /** Salesforce's short description of one object. */
+    public record BasicDescription(ObjectSummary objectDescribe, List<Object> recentItems) {}
+
+    @GET
+    @Operation(operationId = "describeObjects", summary = "All objects", hidden = true)
+    public GlobalDescription all(@PathParam("version") ApiVersion version) {
+        List<ObjectSummary> objects = schema.types().stream()
+                .map(type -> ObjectSummary.of(type, access, version.text()))
+                .toList();
+        return new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects);
+    }
+
+    @GET
+    @Path("/{object}")
+    @Operation(hidden = true)
+    public BasicDescription basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
+        return new BasicDescription(ObjectSummary.of(schema.require(object), access, version.text()), List.of());
+    }
+
+    @GET
+    @Path("/{object}/describe")
+    @Operation(hidden = true)
+    public ObjectDescription describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
+        ObjectType type = schema.require(object);
+        return ObjectDescription.of(type, schema, ObjectSummary.of(type, access, version.text()));
+    }
+}
