@@ -37,8 +37,8 @@ public record Ports(int base) {
         }
         try {
             return new Ports(Integer.parseInt(asked));
-        } catch (NumberFormatException e) {
-            throw new StackException(OPTION + " is '" + asked + "'; it must be a port number, for example 9000.", e);
+        } catch (NumberFormatException notANumber) {
+            throw new StackException(OPTION + " is '" + asked + "'; it must be a port number, for example 9000.");
         }
     }
 

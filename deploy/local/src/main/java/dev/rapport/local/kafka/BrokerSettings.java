@@ -28,6 +28,10 @@ final class BrokerSettings {
                 share.coordinator.state.topic.min.isr=1
                 log.flush.interval.ms=1000
 
+                # A broker that was killed may register again only after its old session has run out: 9 s usually.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
+
                 # Sized for one machine: few partitions for bookkeeping, a small buffer for compaction, and no wait for
                 # further members when a group begins.
                 num.partitions=4
