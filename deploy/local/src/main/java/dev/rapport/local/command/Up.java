@@ -53,8 +53,8 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end of the stack"));
         record(State.STARTING).write(installation);
         stack.start();
-        record(State.READY).write(installation);
         lines.say(addresses());
+        record(State.READY).write(installation);
         new CountDownLatch(1).await();
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Keeps what one component says, at most twice {@code limit} bytes of it: the current file and the one before. */
+/** Keeps what one component says in this run of the stack, at most twice {@code limit} bytes of it: the current file and the one before. */
 final class LogFile {
     private static final long USUAL_LIMIT = 10_000_000;
 
@@ -44,9 +44,16 @@ final class LogFile {
 
     private OutputStream open() throws IOException {
         if (Files.exists(current) && Files.size(current) >= limit) {
-            Files.move(current, current.resolveSibling(current.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            beginAnew();
         }
         return Files.newOutputStream(current, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Puts aside what is there as the file before. */
+    void beginAnew() throws IOException {
+        if (Files.exists(current)) {
+            Files.move(current, current.resolveSibling(current.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     List<String> last(int lines) {

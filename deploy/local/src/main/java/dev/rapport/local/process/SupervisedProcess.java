@@ -94,6 +94,7 @@ final class SupervisedProcess {
 
     private void keepRunning() {
         try {
+            log.beginAnew();
             Process ended = runOnce();
             while (!isStopping() && mayStartAgain(ended)) {
                 ended = runOnce();

@@ -19,7 +19,7 @@ class LogFileTest {
     Path directory;
 
     @Test
-    void keepsWhatEarlierRunsSaid() throws IOException {
+    void keepsWhatWasSaidBeforeARestart() throws IOException {
         say("first\n");
         say("second\n");
         assertEquals(List.of("first", "second"), log().last(10));
@@ -32,6 +32,15 @@ class LogFileTest {
         say("next\n");
         assertEquals(List.of("next"), log().last(10));
         assertEquals("a line of twenty-one\n", Files.readString(directory.resolve("app.log.1")));
+    }
+
+    @Test
+    void putsAsideWhatAnEarlierRunSaid() throws IOException {
+        say("earlier\n");
+        log().beginAnew();
+        say("now\n");
+        assertEquals(List.of("now"), log().last(10));
+        assertEquals("earlier\n", Files.readString(directory.resolve("app.log.1")));
     }
 
     @Test
