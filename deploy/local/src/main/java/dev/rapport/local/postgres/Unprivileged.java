@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * How PostgreSQL, which refuses to run as root, is run by root all the same. In a user namespace of its own it is nobody,
- * yet its files stay root's; where the kernel denies namespaces (many containers), it is run as nobody for good and its
+ * How PostgreSQL, which refuses to run as root or as a user without a name, is run by them all the same. In a user namespace of its own it is nobody,
+ * yet its files stay theirs; where the kernel denies namespaces (many containers), it is run as nobody for good and its
  * files are given to nobody.
  */
 enum Unprivileged {
@@ -18,8 +19,11 @@ enum Unprivileged {
     BY_NAMESPACE,
     AS_NOBODY;
 
+    /** The second is what Java calls a user whom the system has no name for, as containers may have. */
+    private static final Set<String> REFUSED = Set.of("root", "?");
+
     static Unprivileged way() throws IOException, InterruptedException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!REFUSED.contains(System.getProperty("user.name"))) {
             return ALREADY;
         }
         for (Unprivileged way : List.of(BY_NAMESPACE, AS_NOBODY)) {
@@ -27,7 +31,7 @@ enum Unprivileged {
                 return way;
             }
         }
-        throw new StackException("PostgreSQL refuses to run as root, and neither unshare nor setpriv works here:"
+        throw new StackException("PostgreSQL refuses to run as root or as a user without a name, and neither unshare nor setpriv works here:"
                 + " run ./rapport as an ordinary user.");
     }
 
