@@ -55,8 +55,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** The stack of this checkout, started. */
     public static LocalStack start(Installation installation, Ports ports) throws InterruptedException {
-        LocalStack stack = new LocalStack(
-                installation, ports, Application.ofCheckout(installation), new StatusLines(System.out));
+        LocalStack stack =
+                new LocalStack(installation, ports, Application.ofCheckout(installation), new StatusLines(System.out));
         try {
             stack.start();
             return stack;
@@ -92,10 +92,7 @@ public final class LocalStack implements AutoCloseable {
     private List<ApplicationProcess> processes(ApplicationEnvironment environment) {
         return applications.stream()
                 .map(application -> new ApplicationProcess(
-                        application,
-                        installation,
-                        ports,
-                        environment.of(application, database(application.name()))))
+                        application, installation, ports, environment.of(application, database(application.name()))))
                 .toList();
     }
 

@@ -73,8 +73,8 @@ class LocalStackTest {
     void bringsBackAnApplicationThatWasKilled() throws Exception {
         stack.kill("gateway");
         stack.awaitReady("gateway", LIMIT);
-        HttpRequest request =
-                HttpRequest.newBuilder(stack.baseUrl().resolve("/q/health/ready")).build();
+        HttpRequest request = HttpRequest.newBuilder(stack.baseUrl().resolve("/q/health/ready"))
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             assertEquals(200, http.send(request, BodyHandlers.discarding()).statusCode());
         }

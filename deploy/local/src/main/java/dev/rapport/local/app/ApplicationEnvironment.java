@@ -27,7 +27,9 @@ public final class ApplicationEnvironment {
         environment.putAll(
                 switch (application.port()) {
                     case CONTENT_SERVICE ->
-                        Map.of("RAPPORT_CONTENT_STORE_DIRECTORY", installation.content().toString());
+                        Map.of(
+                                "RAPPORT_CONTENT_STORE_DIRECTORY",
+                                installation.content().toString());
                     case GATEWAY -> gateway();
                     default -> Map.of();
                 });

@@ -25,20 +25,30 @@ public final class Certificate {
         ProcessBuilder keytool = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias", "gateway",
-                "-keyalg", "EC",
-                "-groupname", "secp256r1",
-                "-validity", "825",
-                "-dname", "CN=localhost, O=Rapport on one machine",
-                "-ext", "SAN=dns:localhost,ip:127.0.0.1",
-                "-storetype", "PKCS12",
-                "-keystore", keyStore.toString(),
-                "-storepass:env", PASSWORD_VARIABLE);
+                "-alias",
+                "gateway",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "825",
+                "-dname",
+                "CN=localhost, O=Rapport on one machine",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keyStore.toString(),
+                "-storepass:env",
+                PASSWORD_VARIABLE);
         keytool.environment().put(PASSWORD_VARIABLE, secrets.of(PASSWORD_NAME));
         Process process = keytool.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new StackException("The gateway's certificate cannot be made; keytool says:\n" + said.stripTrailing());
+            throw new StackException(
+                    "The gateway's certificate cannot be made; keytool says:\n" + said.stripTrailing());
         }
         Files.setPosixFilePermissions(keyStore, PosixFilePermissions.fromString("rw-------"));
     }

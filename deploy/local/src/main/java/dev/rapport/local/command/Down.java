@@ -24,8 +24,8 @@ final class Down {
     }
 
     void run() throws InterruptedException {
-        Optional<ProcessHandle> stack = RunRecord.find(installation, Up.COMPONENT)
-                .flatMap(found -> found.process(installation));
+        Optional<ProcessHandle> stack =
+                RunRecord.find(installation, Up.COMPONENT).flatMap(found -> found.process(installation));
         if (stack.isPresent()) {
             end(stack.get());
         }
@@ -40,8 +40,10 @@ final class Down {
         try {
             stack.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new StackException("Rapport (process " + stack.pid() + ") has not stopped after " + LIMIT.toSeconds()
-                    + " s: ./rapport status shows what still runs, ./rapport logs says why.", e);
+            throw new StackException(
+                    "Rapport (process " + stack.pid() + ") has not stopped after " + LIMIT.toSeconds()
+                            + " s: ./rapport status shows what still runs, ./rapport logs says why.",
+                    e);
         }
     }
 }

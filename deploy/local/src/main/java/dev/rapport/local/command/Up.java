@@ -78,8 +78,7 @@ final class Up {
 
                 A token:    ./rapport token sales
                 For shells: . .rapport/dev.env
-                To stop:    Ctrl-C, or ./rapport down"""
-                .formatted(
+                To stop:    Ctrl-C, or ./rapport down""".formatted(
                         ports.address(Port.GATEWAY),
                         ports.address(Port.GATEWAY_TLS),
                         ports.address(Port.POSTGRESQL),

@@ -29,7 +29,8 @@ public final class InstallationLock implements AutoCloseable {
             }
             return new InstallationLock(channel);
         } catch (IOException e) {
-            throw new StackException("Rapport keeps its data in " + installation.home() + ", which cannot be locked", e);
+            throw new StackException(
+                    "Rapport keeps its data in " + installation.home() + ", which cannot be locked", e);
         }
     }
 

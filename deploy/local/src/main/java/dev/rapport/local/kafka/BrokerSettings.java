@@ -39,7 +39,6 @@ final class BrokerSettings {
                 transaction.state.log.num.partitions=5
                 log.cleaner.dedupe.buffer.size=16777216
                 group.initial.rebalance.delay.ms=0
-                """
-                .formatted(ports.address(Port.KAFKA_CONTROLLER), ports.address(Port.KAFKA), data);
+                """.formatted(ports.address(Port.KAFKA_CONTROLLER), ports.address(Port.KAFKA), data);
     }
 }

@@ -52,12 +52,14 @@ public final class Kafka implements Component {
 
     private void format() throws IOException, InterruptedException {
         String clusterId = Uuid.randomUuid().toString();
-        Process process = new ProcessBuilder(java("kafka.tools.StorageTool", "format", "-t", clusterId, "-c", settings.toString()))
+        Process process = new ProcessBuilder(
+                        java("kafka.tools.StorageTool", "format", "-t", clusterId, "-c", settings.toString()))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new StackException("The log directory of Kafka cannot be formatted; its tool says:\n" + said.stripTrailing());
+            throw new StackException(
+                    "The log directory of Kafka cannot be formatted; its tool says:\n" + said.stripTrailing());
         }
     }
 

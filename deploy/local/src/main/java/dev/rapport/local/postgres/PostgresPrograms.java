@@ -29,7 +29,9 @@ final class PostgresPrograms {
         Path complete = programs.resolve("postgresql-" + fingerprint(archive));
         if (!Files.exists(complete)) {
             Path draft = Files.createTempDirectory(
-                    programs, "unpacking", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+                    programs,
+                    "unpacking",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             unpack(archive, draft);
             Files.move(draft, complete, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -38,13 +40,13 @@ final class PostgresPrograms {
 
     static String archiveFor(String systemName, String processor) {
         String system = systemName.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        String kind =
-                switch (processor) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> throw new StackException(
-                            "There is no embedded PostgreSQL for the processor '" + processor + "', only for x86_64 and arm64.");
-                };
+        String kind = switch (processor) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default ->
+                throw new StackException("There is no embedded PostgreSQL for the processor '" + processor
+                        + "', only for x86_64 and arm64.");
+        };
         return "postgres-" + system + "-" + kind + ".txz";
     }
 
@@ -83,7 +85,8 @@ final class PostgresPrograms {
     private static InputStream open(String archive) {
         InputStream stream = PostgresPrograms.class.getClassLoader().getResourceAsStream(archive);
         if (stream == null) {
-            throw new StackException("The binaries of PostgreSQL (" + archive + ") are missing: ./rapport up builds them in.");
+            throw new StackException(
+                    "The binaries of PostgreSQL (" + archive + ") are missing: ./rapport up builds them in.");
         }
         return stream;
     }

@@ -44,7 +44,11 @@ public final class Provisioning {
 
     private static void requireDatabase(Connection server, Database database) throws SQLException {
         if (!exists(server, "SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
-            execute(server, "CREATE DATABASE %I OWNER %I", database.name(), database.owner().user());
+            execute(
+                    server,
+                    "CREATE DATABASE %I OWNER %I",
+                    database.name(),
+                    database.owner().user());
         }
         execute(server, "REVOKE ALL ON DATABASE %I FROM PUBLIC", database.name());
         execute(

@@ -31,8 +31,9 @@ enum Unprivileged {
                 return way;
             }
         }
-        throw new StackException("PostgreSQL refuses to run as root or as a user without a name, and neither unshare nor setpriv works here:"
-                + " run ./rapport as an ordinary user.");
+        throw new StackException(
+                "PostgreSQL refuses to run as root or as a user without a name, and neither unshare nor setpriv works here:"
+                        + " run ./rapport as an ordinary user.");
     }
 
     boolean works() throws InterruptedException {
@@ -63,7 +64,8 @@ enum Unprivileged {
     void own(Path file) throws IOException {
         if (this == AS_NOBODY) {
             Files.setOwner(
-                    file, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+                    file,
+                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
         }
     }
 }

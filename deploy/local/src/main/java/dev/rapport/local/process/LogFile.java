@@ -52,7 +52,8 @@ final class LogFile {
     /** Puts aside what is there as the file before. */
     void beginAnew() throws IOException {
         if (Files.exists(current)) {
-            Files.move(current, current.resolveSibling(current.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    current, current.resolveSibling(current.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -72,13 +72,16 @@ public record RunRecord(String component, String address, State state, long pid,
 
     /** The process, if it still lives and is really the one that was written down. */
     public Optional<ProcessHandle> process(Installation installation) {
-        Predicate<ProcessHandle> sameStart = process ->
-                Duration.between(started, startOf(process)).abs().compareTo(CLOCK_TOLERANCE) <= 0;
+        Predicate<ProcessHandle> sameStart =
+                process -> Duration.between(started, startOf(process)).abs().compareTo(CLOCK_TOLERANCE) <= 0;
         Predicate<ProcessHandle> ofThisInstallation = process -> process.info()
                 .commandLine()
                 .map(line -> line.contains(installation.home().toString()))
                 .orElse(true);
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(sameStart).filter(ofThisInstallation);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(sameStart)
+                .filter(ofThisInstallation);
     }
 
     private static RunRecord read(Path file) {

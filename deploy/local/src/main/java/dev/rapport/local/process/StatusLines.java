@@ -14,7 +14,11 @@ public final class StatusLines {
     }
 
     void ready(Component component, Duration took) {
-        line(component.name(), "ready", component.address(), String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0));
+        line(
+                component.name(),
+                "ready",
+                component.address(),
+                String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0));
     }
 
     void died(Component component, int exitCode, Duration pause) {

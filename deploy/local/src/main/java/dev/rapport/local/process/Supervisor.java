@@ -76,8 +76,8 @@ public final class Supervisor implements AutoCloseable {
     private synchronized SupervisedProcess require(String component) {
         SupervisedProcess process = processes.get(component);
         if (process == null) {
-            throw new StackException(
-                    "There is no component '" + component + "'; there are " + String.join(", ", processes.keySet()) + ".");
+            throw new StackException("There is no component '" + component + "'; there are "
+                    + String.join(", ", processes.keySet()) + ".");
         }
         return process;
     }

@@ -38,8 +38,12 @@ public record Seed(List<Organization> organizations, List<ConnectedApp> connecte
             return read(installation);
         }
         Seed made = new Seed(
-                ORGANIZATIONS.stream().map(name -> organization(name, secrets::fresh)).toList(),
-                ORGANIZATIONS.stream().map(name -> connectedApp(name, secrets::fresh)).toList());
+                ORGANIZATIONS.stream()
+                        .map(name -> organization(name, secrets::fresh))
+                        .toList(),
+                ORGANIZATIONS.stream()
+                        .map(name -> connectedApp(name, secrets::fresh))
+                        .toList());
         PrivateFile.write(installation.seed(), made.text());
         return made;
     }
@@ -78,7 +82,8 @@ public record Seed(List<Organization> organizations, List<ConnectedApp> connecte
         return found.users().stream()
                 .filter(user -> user.roles().contains(role))
                 .findFirst()
-                .orElseThrow(() -> unknown("role", role, found.users(), user -> user.roles().getFirst()));
+                .orElseThrow(() -> unknown(
+                        "role", role, found.users(), user -> user.roles().getFirst()));
     }
 
     public ConnectedApp requireApp(String organization) {

@@ -46,7 +46,8 @@ public final class TokenRequest {
                 ? new ObjectMapper().readTree(response.body()).path("access_token")
                 : null;
         if (token == null || !token.isTextual()) {
-            throw new StackException("The gateway gives no token, but " + response.statusCode() + ": " + response.body());
+            throw new StackException(
+                    "The gateway gives no token, but " + response.statusCode() + ": " + response.body());
         }
         return token.asText();
     }

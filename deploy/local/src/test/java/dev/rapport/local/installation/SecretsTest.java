@@ -42,8 +42,7 @@ class SecretsTest {
     @Test
     void areReadableByTheirOwnerOnly() throws IOException {
         new Secrets(installation).of("database");
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.secrets())));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.secrets())));
     }
 
     @Test
