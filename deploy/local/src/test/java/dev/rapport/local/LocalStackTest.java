@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -157,6 +158,23 @@ class LocalStackTest {
                     Its last lines:
                       cannot go on: no disk
                     More: ./rapport logs lead-service""", failed.getMessage());
+        }
+        assertEquals(List.of(), RunRecord.all(other));
+    }
+
+    @Test
+    void saysThatTheSecretsAreNotThoseOfTheData(@TempDir Path elsewhere) throws Exception {
+        Installation other = Installation.in(elsewhere);
+        try (LocalStack first = new LocalStack(other, FreePorts.find(), List.of(), SILENT)) {
+            first.start();
+        }
+        Files.delete(other.secrets());
+        try (LocalStack second = new LocalStack(other, FreePorts.find(), List.of(), SILENT)) {
+            StackException failed = assertThrows(StackException.class, second::start);
+            assertEquals(
+                    "The database does not know its own password: secrets.properties is not the one it was created with."
+                            + " Bring that back, or start empty: ./rapport up --fresh",
+                    failed.getMessage());
         }
         assertEquals(List.of(), RunRecord.all(other));
     }

@@ -4,6 +4,7 @@ import dev.rapport.local.installation.Installation;
 import dev.rapport.local.installation.Port;
 import dev.rapport.local.installation.Ports;
 import dev.rapport.local.installation.Secrets;
+import dev.rapport.local.installation.StackException;
 import dev.rapport.local.process.Component;
 import dev.rapport.local.process.Signal;
 import java.io.IOException;
@@ -19,7 +20,12 @@ import java.util.Map;
 public final class Postgres implements Component {
     static final String SUPERUSER = "postgres";
 
-    /** Durable: what was committed survives the process, the machine and its power. All but the first are PostgreSQL's own defaults, said here so that nobody has to wonder. */
+    private static final String WRONG_PASSWORD = "28P01";
+
+    /**
+     * Durable: what was committed survives the end of the process, of the machine and of its power. These are PostgreSQL's
+     * own defaults, said here since embedded servers are known for other ones.
+     */
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", Ports.HOST,
             "unix_socket_directories", "",
@@ -76,7 +82,11 @@ public final class Postgres implements Component {
     public boolean isReady() {
         try (Connection connection = connect(SUPERUSER)) {
             return connection.isValid(1);
-        } catch (SQLException notYet) {
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new StackException("The database does not know its own password: secrets.properties is not the one"
+                        + " it was created with. Bring that back, or start empty: ./rapport up --fresh");
+            }
             return false;
         }
     }

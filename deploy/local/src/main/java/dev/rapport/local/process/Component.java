@@ -23,7 +23,7 @@ public interface Component {
     /** Puts on disk what the process needs; called before each start, so it must leave alone what is already right. */
     default void prepare() throws IOException, InterruptedException {}
 
-    /** Whether it serves; asked again and again, so it must answer quickly and must not throw while it does not. */
+    /** Whether it serves; asked again and again, so it answers quickly, and throws only when it never will. */
     boolean isReady();
 
     default Signal stopSignal() {
