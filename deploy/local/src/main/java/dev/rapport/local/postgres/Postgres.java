@@ -84,8 +84,9 @@ public final class Postgres implements Component {
             return connection.isValid(1);
         } catch (SQLException e) {
             if (WRONG_PASSWORD.equals(e.getSQLState())) {
-                throw new StackException("The database does not know its own password: secrets.properties is not the one"
-                        + " it was created with. Bring that back, or start empty: ./rapport up --fresh");
+                throw new StackException(
+                        "The database does not know its own password: secrets.properties is not the one"
+                                + " it was created with. Bring that back, or start empty: ./rapport up --fresh");
             }
             return false;
         }
