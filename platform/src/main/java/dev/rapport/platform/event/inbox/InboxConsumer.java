@@ -1,6 +1,5 @@
 package dev.rapport.platform.event.inbox;
 
-import dev.rapport.platform.event.EventSource;
 import dev.rapport.platform.event.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +57,8 @@ class InboxConsumer {
                 current.commitSync();
                 metrics.lag(current);
             }
+        } catch (InterruptException stopped) {
+            throw stopped;
         } catch (KafkaException failure) {
             leave();
             throw failure;
