@@ -159,6 +159,7 @@ class InboxTest {
     }
 
     private static RequestSpecification as(String org, String role) {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
         return RestAssured.given().auth().oauth2(Tokens.of(org, role)).contentType(ContentType.JSON);
     }
 
