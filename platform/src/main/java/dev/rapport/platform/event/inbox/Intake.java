@@ -1,5 +1,6 @@
 package dev.rapport.platform.event.inbox;
 
+import dev.rapport.platform.event.UnreadableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class Intake {
                 if (Outage.explains(failure)) {
                     throw failure;
                 }
-                if (attempt == config.tries()) {
+                if (attempt == config.tries() || failure instanceof UnreadableEventException) {
                     layAside(delivery.message(), failure);
                     return;
                 }

@@ -102,6 +102,23 @@ class InboxTest {
     }
 
     @Test
+    void waitsOutAnOutageInsteadOfBlamingTheEvent() throws Exception {
+        keeper.cutOff(5);
+        UUID first = UUID.randomUUID();
+        deliver(first, "first");
+        deliver(UUID.randomUUID(), "second");
+
+        awaitEffect("second");
+
+        assertEquals(List.of("first", "second"), effects());
+        assertEquals(
+                List.of(),
+                graveyard.received().stream()
+                        .filter(letter -> first.toString().equals(letter.id()))
+                        .toList());
+    }
+
+    @Test
     void laysAsideWhatIsNoEvent() throws Exception {
         UUID broken = UUID.randomUUID();
         UUID homeless = UUID.randomUUID();
@@ -159,7 +176,6 @@ class InboxTest {
     }
 
     private static RequestSpecification as(String org, String role) {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
         return RestAssured.given().auth().oauth2(Tokens.of(org, role)).contentType(ContentType.JSON);
     }
 

@@ -6,12 +6,18 @@ import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The subscriber of these tests: writes down what it got, and cannot stand "poison" until it is cured. */
+/**
+ * The subscriber of these tests: writes down what it got, and cannot stand "poison" until it is cured.
+ * Can be cut off from its database.
+ */
 @ApplicationScoped
 class NoteKeeper implements EventSubscriber {
     private final EntityManager entities;
     private final EventReader reader;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean cured;
 
     NoteKeeper(EntityManager entities, EventReader reader) {
@@ -33,6 +39,9 @@ class NoteKeeper implements EventSubscriber {
 
     @Override
     public void handle(IncomingEvent event) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+        }
         Facts facts = reader.read(event, Facts.class);
         entities.createNativeQuery("insert into effect (org_id, note, text) values (rapport_org(), ?1, ?2)")
                 .setParameter(1, facts.note().value())
@@ -41,6 +50,11 @@ class NoteKeeper implements EventSubscriber {
         if (facts.text().equals("poison") && !cured) {
             throw new IllegalArgumentException("poison is not for me");
         }
+    }
+
+    /** Lets the next tries fail as they do when the database goes away. */
+    void cutOff(int tries) {
+        failures.set(tries);
     }
 
     void cure(boolean now) {
