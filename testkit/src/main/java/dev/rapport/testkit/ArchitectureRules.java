@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,9 +60,10 @@ public final class ArchitectureRules {
 
     public static final ArchRule DATES_ARE_JAVA_TIME = noClasses()
             .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.Date")
-            .because("java.util.Date is mutable and has no zone; use Instant or LocalDate");
+            .callConstructor(Date.class)
+            .orShould()
+            .callConstructor(Date.class, long.class)
+            .because("java.util.Date is mutable and has no zone; use Instant, and Date.from only where an API wants one");
 
     private static final List<ArchRule> EVERYWHERE = List.of(
             PACKAGES_ARE_NAMED_BY_FEATURE,

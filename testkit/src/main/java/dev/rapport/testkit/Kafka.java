@@ -1,10 +1,16 @@
 package dev.rapport.testkit;
 
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** In charge of the one Kafka broker of this JVM. Ends with the JVM. */
 public final class Kafka {
+    /** Held, because loggers that nobody holds forget their level. */
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.apache.kafka"), Logger.getLogger("kafka"));
+
     private static @Nullable EmbeddedKafkaBroker broker;
 
     private Kafka() {}
@@ -17,6 +23,7 @@ public final class Kafka {
     /** Called on the JVM-wide copy of this class. */
     static synchronized String start() {
         if (broker == null) {
+            QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
             broker = new EmbeddedKafkaBroker().withAdditionalProperties(settings -> {
                 settings.put("num.partitions", "3");
                 settings.put("group.initial.rebalance.delay.ms", "0");

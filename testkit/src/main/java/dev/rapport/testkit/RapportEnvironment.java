@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Gives an application under test its surroundings: both datasources, Kafka, and the key that verifies {@link Tokens}.
+ * Gives an application under test its surroundings: both datasources, Kafka, and the issuer of {@link Tokens}.
  *
  * <p>Found by the service loader. Servers outlive the application, so test classes and profiles share them.
  */
@@ -22,18 +22,15 @@ public final class RapportEnvironment implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         var kafka = CompletableFuture.supplyAsync(Kafka::bootstrapServers);
         Database postgres = Postgres.database(database);
-        return Map.ofEntries(
-                Map.entry("quarkus.datasource.jdbc.url", postgres.url()),
-                Map.entry("quarkus.datasource.username", postgres.app()),
-                Map.entry("quarkus.datasource.password", postgres.app()),
-                Map.entry("quarkus.datasource.system.jdbc.url", postgres.url()),
-                Map.entry("quarkus.datasource.system.username", postgres.owner()),
-                Map.entry("quarkus.datasource.system.password", postgres.owner()),
-                Map.entry("kafka.bootstrap.servers", kafka.join()),
-                // A key at hand takes the place of the issuer that publishes one.
-                Map.entry("quarkus.oidc.auth-server-url", ""),
-                Map.entry("quarkus.oidc.public-key", SigningKey.publicPem()),
-                Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER));
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.url(),
+                "quarkus.datasource.username", postgres.app(),
+                "quarkus.datasource.password", postgres.app(),
+                "quarkus.datasource.system.jdbc.url", postgres.url(),
+                "quarkus.datasource.system.username", postgres.owner(),
+                "quarkus.datasource.system.password", postgres.owner(),
+                "kafka.bootstrap.servers", kafka.join(),
+                "rapport.issuer.url", Issuer.url());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** Mints the tokens that tests call with: signed like real ones, verified by the application like real ones. */
 public final class Tokens {
-    public static final String ISSUER = "https://login.rapport.test";
     public static final String CLIENT_ID = "rapport-test";
 
     private static final List<String> ROLES =
@@ -21,17 +20,17 @@ public final class Tokens {
 
     /** A valid token of {@link #user} with this one role, by its wire name, for example {@code sales-head}. */
     public static String of(String org, String role) {
-        return mint(org, role, Instant.now().plus(LIFE), SigningKey.privateKey());
+        return mint(org, role, Instant.now().plus(LIFE), Issuer.privateKey());
     }
 
     /** As {@link #of}, but its time ran out a minute ago. */
     public static String expired(String org, String role) {
-        return mint(org, role, Instant.now().minus(Duration.ofMinutes(1)), SigningKey.privateKey());
+        return mint(org, role, Instant.now().minus(Duration.ofMinutes(1)), Issuer.privateKey());
     }
 
     /** As {@link #of}, but signed with a key that no application trusts. */
     public static String signedByAnother(String org, String role) {
-        return mint(org, role, Instant.now().plus(LIFE), SigningKey.anotherPrivateKey());
+        return mint(org, role, Instant.now().plus(LIFE), Issuer.anotherPrivateKey());
     }
 
     /** Id of the user that holds this role in this organisation: the same in every test, different for every pair. */
@@ -42,7 +41,7 @@ public final class Tokens {
 
     private static String mint(String org, String role, Instant expiry, PrivateKey key) {
         JwtClaimsBuilder claims = Jwt.claims()
-                .issuer(ISSUER)
+                .issuer(Issuer.url())
                 .audience("rapport")
                 .subject(user(org, role))
                 .groups(Set.of(role))
@@ -50,6 +49,6 @@ public final class Tokens {
                 .claim("client_id", CLIENT_ID)
                 .issuedAt(expiry.minus(LIFE))
                 .expiresAt(expiry);
-        return claims.sign(key);
+        return claims.jws().keyId(Issuer.KEY_ID).sign(key);
     }
 }
