@@ -4,7 +4,6 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
-import dev.rapport.platform.record.FieldChanges.Change;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,12 +44,12 @@ class CampaignRules implements RecordRules<Campaign> {
 
     @Override
     public void beforeUpdate(Campaign campaign, FieldChanges changes) {
-        changes.find("Status").ifPresent(status -> moveOn(campaign, status));
+        changes.findBefore("Status", String.class)
+                .ifPresent(before -> moveOn(campaign, CampaignStatus.of(before)));
     }
 
-    private void moveOn(Campaign campaign, Change status) {
-        var event = campaign.moveOn(
-                CampaignStatus.of((String) status.before()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private void moveOn(Campaign campaign, CampaignStatus before) {
+        var event = campaign.moveOn(before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (campaign.status() == CampaignStatus.IN_PROGRESS) {
             hypothesisGate.demandOpen(campaign);
         }

@@ -5,7 +5,6 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
-import dev.rapport.platform.record.FieldChanges.Change;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -40,9 +39,9 @@ class LeadRules implements RecordRules<Lead> {
     @Override
     public void beforeUpdate(Lead lead, FieldChanges changes) {
         lead.completeName();
-        Optional<Change> stage = changes.find("Stage");
-        if (stage.isPresent()) {
-            stages.followed(lead, (Stage) stage.get().before());
+        Optional<Stage> before = changes.findBefore("Stage", Stage.class);
+        if (before.isPresent()) {
+            stages.followed(lead, before.get());
         } else if (lead.takeStageReason() != null) {
             throw new ApiException(
                     ErrorCode.FIELD_INTEGRITY_EXCEPTION,

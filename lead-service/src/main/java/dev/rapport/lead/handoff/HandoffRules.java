@@ -47,9 +47,9 @@ class HandoffRules implements RecordRules<Handoff> {
     @Override
     public void beforeUpdate(Handoff handoff, FieldChanges changes) {
         demandNoRejection(handoff, changes);
-        changes.find("Status").ifPresent(change -> {
+        changes.findBefore("Status", HandoffStatus.class).ifPresent(before -> {
             HandoffStatus asked = handoff.status();
-            handoff.rewindTo((HandoffStatus) change.before());
+            handoff.rewindTo(before);
             handoff.status().demandNext(asked);
             demandMover(asked);
             move(handoff, asked);
