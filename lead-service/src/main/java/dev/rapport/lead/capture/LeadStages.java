@@ -44,9 +44,12 @@ public class LeadStages {
         Instant when = at == null ? now() : demandPast(at);
         if (at != null && isLateNews(lead, to, at)) {
             history.backdate(id, to, at, reason);
-        } else {
-            enter(lead, position(lead, lead.stage()).moveTo(to, when, reason));
+            return lead;
         }
+        StageMove move = position(lead, lead.stage()).moveTo(to, when, reason);
+        // Who has reached a stage in the past had reached the one before it by then.
+        history.backdate(id, lead.stage(), when, null);
+        enter(lead, move);
         return lead;
     }
 

@@ -22,10 +22,16 @@ public class StageHistory extends RecordRepository<StageChange> {
         persist(StageChange.entered(lead, move, from));
     }
 
-    /** Records that a stage was reached earlier than known; where the lead stands is another matter. */
+    /**
+     * Records that a stage was reached earlier than known; where the lead stands is another matter. Of several stamps
+     * the earliest wins, so a later one is not worth an entry.
+     */
     public void backdate(RecordId lead, Stage reached, Instant at, @Nullable String reason) {
-        StageMove move = new StageMove(null, reached, at, reason, List.of());
-        persist(StageChange.entered(lead, move, null));
+        boolean known = count("leadId = ?1 and toStage = ?2 and occurredAt <= ?3", lead.value(), reached, at) > 0;
+        if (!known) {
+            StageMove move = new StageMove(null, reached, at, reason, List.of());
+            persist(StageChange.entered(lead, move, null));
+        }
     }
 
     /** The latest stage of the main line the lead has ever been in. */

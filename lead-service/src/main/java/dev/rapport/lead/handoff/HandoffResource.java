@@ -3,6 +3,8 @@ package dev.rapport.lead.handoff;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
 import dev.rapport.platform.rest.Demand;
+import dev.rapport.platform.security.AccessMatrix;
+import dev.rapport.platform.security.AccessMatrix.Action;
 import dev.rapport.platform.security.Role;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class HandoffResource {
     private final Handoffs handoffs;
     private final HandoffRepository repository;
+    private final AccessMatrix access;
 
-    HandoffResource(Handoffs handoffs, HandoffRepository repository) {
+    HandoffResource(Handoffs handoffs, HandoffRepository repository, AccessMatrix access) {
         this.handoffs = handoffs;
         this.repository = repository;
+        this.access = access;
     }
 
     @GET
@@ -34,6 +38,7 @@ public class HandoffResource {
     @Transactional
     @Operation(operationId = "getHandoff", summary = "Read a hand-off")
     public HandoffView read(@PathParam("id") String id) {
+        access.require(Action.READ, "Handoff");
         return repository.require(RecordId.parse(id)).view();
     }
 

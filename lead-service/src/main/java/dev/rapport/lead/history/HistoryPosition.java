@@ -13,7 +13,7 @@ import java.util.Base64;
  * @param order of the moment among those of its instant
  */
 record HistoryPosition(Instant at, long recordId, int order) {
-    static final HistoryPosition START = new HistoryPosition(Instant.EPOCH, 0, 0);
+    static final HistoryPosition START = new HistoryPosition(Instant.parse("0001-01-01T00:00:00Z"), 0, 0);
 
     static HistoryPosition parse(String token) {
         try {

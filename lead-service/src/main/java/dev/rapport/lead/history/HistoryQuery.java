@@ -38,13 +38,22 @@ class HistoryQuery {
               from touch where org_id = ? and lead_id = ? and not is_deleted)
             select * from story where (at, id, rank) > (?, ?, ?) order by at, id, rank limit ?""";
 
+    /**
+     * An entry without a stage before it is a stamp: the capture, or late news. The earliest stamp of a stage stands for
+     * the first visit; visits after that count as they are.
+     */
     private static final String TIMES = """
-            with visit as (
-              select to_stage, occurred_at,
+            with entry as (
+              select id, to_stage, occurred_at, from_stage is null as stamped,
+                     row_number() over (partition by to_stage, from_stage is null order by occurred_at, id) as nth,
+                     bool_or(from_stage is null) over (partition by to_stage) as corrected
+              from stage_change where org_id = ? and lead_id = ?),
+            visit as (
+              select id, to_stage, occurred_at,
                      lead(occurred_at, 1, ?) over (order by occurred_at, id) as left_at
-              from stage_change where org_id = ? and lead_id = ?)
+              from entry where case when stamped then nth = 1 else nth > 1 or not corrected end)
             select to_stage, min(occurred_at) as entered_at, extract(epoch from sum(left_at - occurred_at)) as seconds
-            from visit group by to_stage order by min(occurred_at), to_stage""";
+            from visit group by to_stage order by min(occurred_at), min(id)""";
 
     private final AgroalDataSource database;
     private final Tenant tenant;
@@ -69,7 +78,7 @@ class HistoryQuery {
     /** Time in each stage until now. */
     List<StageTime> times(RecordId lead) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return rows(TIMES, HistoryQuery::stageTime, now, tenant.orgId(), lead.value());
+        return rows(TIMES, HistoryQuery::stageTime, tenant.orgId(), lead.value(), now);
     }
 
     /** A moment together with its place in the story. */

@@ -6,6 +6,8 @@ import dev.rapport.lead.history.HistoryQuery.Positioned;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.security.AccessMatrix;
+import dev.rapport.platform.security.AccessMatrix.Action;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -29,9 +31,11 @@ public class HistoryResource {
 
     private final LeadRepository leads;
     private final HistoryQuery query;
+    private final AccessMatrix access;
 
-    HistoryResource(LeadRepository leads, HistoryQuery query) {
+    HistoryResource(LeadRepository leads, HistoryQuery query, AccessMatrix access) {
         this.leads = leads;
+        this.access = access;
         this.query = query;
     }
 
@@ -44,6 +48,7 @@ public class HistoryResource {
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("after") @Nullable String after) {
+        access.require(Action.READ, "Lead");
         if (limit < 1 || limit > MOST) {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER, "limit is a number from 1 to " + MOST + ", not " + limit + ".");

@@ -8,6 +8,7 @@ import dev.rapport.platform.record.RecordRules;
 import dev.rapport.platform.record.RecordTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a task's derived fields in step, and its references pointing at records that exist. */
@@ -42,14 +43,22 @@ class TaskRules implements RecordRules<Task> {
         demandExists(task.whatId, "WhatId");
     }
 
+    private boolean mayPointAt(RecordId id, String field) {
+        return types.require(Task.class)
+                .type()
+                .find(field)
+                .flatMap(declared -> Optional.ofNullable(declared.reference()))
+                .flatMap(declared -> types.schema().find(id).map(type -> declared.objects().contains(type.name())))
+                .orElse(false);
+    }
+
     /** A reference that may point at several objects cannot be a foreign key. */
     private void demandExists(@Nullable Long reference, String field) {
         if (reference == null) {
             return;
         }
         RecordId id = new RecordId(reference);
-        boolean exists = types.schema().find(id).isPresent()
-                && entities.find(types.require(id).entity(), reference) != null;
+        boolean exists = mayPointAt(id, field) && entities.find(types.require(id).entity(), reference) != null;
         if (!exists) {
             throw new ApiException(
                     ErrorCode.INVALID_CROSS_REFERENCE_KEY,

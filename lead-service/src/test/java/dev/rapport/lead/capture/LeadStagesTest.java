@@ -86,6 +86,17 @@ class LeadStagesTest {
     }
 
     @Test
+    void aMoveInThePastImpliesThatTheStageBeforeWasReachedByThen() {
+        String lead = MARKETER.hasLead();
+        MARKETER.post("/api/leads/" + lead + "/stage", Map.of("to", "MQL", "at", "2026-01-05T10:00:00Z"))
+                .statusCode(200)
+                .body("stage", equalTo("MQL"));
+        MARKETER.get("/api/leads/" + lead + "/history")
+                .body("stages.stage", contains("INQUIRY", "MQL"))
+                .body("stages.enteredAt", contains("2026-01-05T10:00:00Z", "2026-01-05T10:00:00Z"));
+    }
+
+    @Test
     void nobodyReachesAStageInTheFuture() {
         String lead = MARKETER.hasLead();
         MARKETER.post("/api/leads/" + lead + "/stage", Map.of("to", "MQL", "at", "2999-01-01T00:00:00Z"))

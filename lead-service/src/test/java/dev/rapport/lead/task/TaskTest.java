@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,11 @@ class TaskTest {
 
     @Test
     void isForAPersonWhoExists() {
-        SELLER.create("Task", Map.of("Subject", "Call back", "WhoId", "00Q000000000999AAA"))
-                .statusCode(400)
-                .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
+        String company = SELLER.has("Account", Map.of("Name", "Analytical Engines"));
+        for (String nobody : List.of("00Q000000000999AAA", company)) {
+            SELLER.create("Task", Map.of("Subject", "Call back", "WhoId", nobody))
+                    .statusCode(400)
+                    .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
+        }
     }
 }
