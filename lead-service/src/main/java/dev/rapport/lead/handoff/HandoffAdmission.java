@@ -5,7 +5,6 @@ import dev.rapport.lead.campaign.CampaignRepository;
 import dev.rapport.lead.campaign.HypothesisGate;
 import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
-import dev.rapport.platform.calendar.BusinessHours;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -24,8 +23,7 @@ class HandoffAdmission {
     private final CampaignRepository campaigns;
     private final HypothesisGate hypothesisGate;
     private final CurrentCaller caller;
-    private final BusinessHours hours;
-    private final HandoffConfig config;
+    private final DecisionTime time;
 
     HandoffAdmission(
             HandoffRepository handoffs,
@@ -33,15 +31,13 @@ class HandoffAdmission {
             CampaignRepository campaigns,
             HypothesisGate hypothesisGate,
             CurrentCaller caller,
-            BusinessHours hours,
-            HandoffConfig config) {
+            DecisionTime time) {
         this.handoffs = handoffs;
         this.leads = leads;
         this.campaigns = campaigns;
         this.hypothesisGate = hypothesisGate;
         this.caller = caller;
-        this.hours = hours;
-        this.config = config;
+        this.time = time;
     }
 
     /** Admits a new hand-off: its lead is alive and nobody talks about it yet. Locks the lead, so that this stays true. */
@@ -67,7 +63,7 @@ class HandoffAdmission {
     }
 
     Instant dueAfter(Instant submitted) {
-        return hours.dueAfter(submitted, config.decideWithin());
+        return time.dueAfter(submitted);
     }
 
     private Campaign require(RecordId campaign) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
  */
 @Singleton
 class HandoffDeadlines {
+    private static final String NAME = "handoff-deadlines";
     private static final String ORGANISATIONS_WITH_OVERDUE =
             "select distinct org_id from handoff where status = 'SUBMITTED' and due_at < ? and not is_deleted";
 
@@ -29,7 +31,7 @@ class HandoffDeadlines {
     private final Handoffs handoffs;
     private final HandoffConfig config;
     private final Clock clock;
-    private final Worker worker = new Worker("handoff-deadlines", this::turn);
+    private final Worker worker = new Worker(NAME, this::turn);
 
     HandoffDeadlines(
             @DataSource("system") AgroalDataSource everyOrganisation,
@@ -52,8 +54,9 @@ class HandoffDeadlines {
 
     /** Ends what is overdue now; must not be called on behalf of somebody. */
     void endOverdue() throws SQLException {
-        for (long organisation : organisationsWithOverdue()) {
-            CurrentCaller.runAs(Caller.system(organisation, "handoff-deadlines"), this::endAllOfOrganisation);
+        Instant now = clock.instant();
+        for (long organisation : organisationsWithOverdue(now)) {
+            CurrentCaller.runAs(Caller.system(organisation, NAME), () -> endAllOfOrganisation(now));
         }
     }
 
@@ -62,18 +65,18 @@ class HandoffDeadlines {
         worker.pause(config.checkInterval());
     }
 
-    private void endAllOfOrganisation() {
+    private void endAllOfOrganisation(Instant now) {
         int ended;
         do {
-            ended = handoffs.timeOutOverdue(config.batchSize());
+            ended = handoffs.timeOutOverdue(now, config.batchSize());
         } while (ended == config.batchSize());
     }
 
-    private List<Long> organisationsWithOverdue() throws SQLException {
+    private List<Long> organisationsWithOverdue(Instant now) throws SQLException {
         List<Long> organisations = new ArrayList<>();
         try (var connection = everyOrganisation.getConnection();
                 var statement = connection.prepareStatement(ORGANISATIONS_WITH_OVERDUE)) {
-            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     organisations.add(rows.getLong(1));

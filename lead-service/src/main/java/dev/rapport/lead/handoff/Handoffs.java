@@ -6,12 +6,9 @@ import dev.rapport.lead.capture.LeadStages;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
-import dev.rapport.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what is done with hand-offs, each together with what it means for the lead. */
@@ -21,25 +18,22 @@ class Handoffs {
     private final HandoffAdmission admission;
     private final LeadRepository leads;
     private final LeadStages stages;
+    private final Decisions decisions;
     private final Outbox outbox;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     Handoffs(
             HandoffRepository handoffs,
             HandoffAdmission admission,
             LeadRepository leads,
             LeadStages stages,
-            Outbox outbox,
-            CurrentCaller caller,
-            Clock clock) {
+            Decisions decisions,
+            Outbox outbox) {
         this.handoffs = handoffs;
         this.admission = admission;
         this.leads = leads;
         this.stages = stages;
+        this.decisions = decisions;
         this.outbox = outbox;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     @Transactional
@@ -71,24 +65,23 @@ class Handoffs {
     /** Marketing becomes responsible for the lead's quality: it is an MQL now, if it was not already further. */
     Handoff submit(Handoff handoff) {
         Lead lead = leads.requireForUpdate(handoff.lead());
-        Instant now = now();
-        var submitted = handoff.submit(now, admission.dueAfter(now));
+        Instant now = decisions.now().at();
+        outbox.append(handoff.submit(now, admission.dueAfter(now)));
         admission.demandGatesOpen(handoff);
         stages.advance(lead, Stage.MQL);
-        outbox.append(submitted);
         return handoff;
     }
 
     Handoff accept(Handoff handoff) {
         Lead lead = leads.requireForUpdate(handoff.lead());
-        outbox.append(handoff.accept(decision()));
+        outbox.append(handoff.accept(decisions.now()));
         stages.advance(lead, Stage.SAL);
         return handoff;
     }
 
     Handoff reject(Handoff handoff, Rejection rejection) {
         Lead lead = leads.require(handoff.lead());
-        outbox.append(handoff.reject(rejection, lead.name(), decision()));
+        outbox.append(handoff.reject(rejection, lead.name(), decisions.now()));
         return handoff;
     }
 
@@ -105,22 +98,14 @@ class Handoffs {
     }
 
     /**
-     * Ends overdue hand-offs of the current organisation.
+     * Ends hand-offs of the current organisation that were due before {@code now}.
      *
      * @return how many; as many as {@code limit} means that there may be more
      */
     @Transactional
-    int timeOutOverdue(int limit) {
-        var overdue = handoffs.lockOverdue(now(), limit);
+    int timeOutOverdue(Instant now, int limit) {
+        var overdue = handoffs.lockOverdue(now, limit);
         overdue.forEach(handoff -> outbox.append(handoff.timeOut()));
         return overdue.size();
-    }
-
-    private Decision decision() {
-        return new Decision(new RecordId(caller.get().userId()), now());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
