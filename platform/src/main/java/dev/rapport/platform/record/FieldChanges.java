@@ -30,6 +30,11 @@ public final class FieldChanges {
         return changes.containsKey(field);
     }
 
+    /** What this field was before, if the write touches it and it had a value. */
+    public <V> Optional<V> findBefore(String field, Class<V> type) {
+        return find(field).map(Change::before).map(type::cast);
+    }
+
     /** The change of this field, if the write touches it. */
     public Optional<Change> find(String field) {
         return Optional.ofNullable(changes.get(field));

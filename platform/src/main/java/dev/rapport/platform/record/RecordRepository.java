@@ -24,6 +24,11 @@ public abstract class RecordRepository<T extends StoredRecord> implements Panach
         return existing(findById(id.value()), id);
     }
 
+    /** As {@link #find}, and nobody else changes the record until this transaction ends. */
+    public Optional<T> findForUpdate(RecordId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).filter(record -> !record.isDeleted());
+    }
+
     /** As {@link #require}, and nobody else changes the record until this transaction ends. */
     public T requireForUpdate(RecordId id) {
         return existing(findById(id.value(), LockModeType.PESSIMISTIC_WRITE), id);

@@ -1,0 +1,2 @@
+/** Companies. */
+package dev.rapport.lead.account;

@@ -1,0 +1,13 @@
+package dev.rapport.lead.campaign;
+
+import dev.rapport.platform.event.DomainEvent;
+import dev.rapport.platform.id.RecordId;
+import java.time.Instant;
+
+/** A campaign has ended as planned. */
+public record CampaignCompleted(RecordId campaignId, Instant at) implements DomainEvent {
+    @Override
+    public RecordId subject() {
+        return campaignId;
+    }
+}

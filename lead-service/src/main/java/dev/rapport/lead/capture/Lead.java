@@ -1,0 +1,151 @@
+package dev.rapport.lead.capture;
+
+import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
+
+import dev.rapport.lead.cycle.Stage;
+import dev.rapport.lead.cycle.StageMove;
+import dev.rapport.lead.person.Person;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordField;
+import dev.rapport.platform.record.RecordType;
+import dev.rapport.platform.schema.FieldType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may become a customer, and how far along the sales cycle they are. */
+@Entity
+@RecordType(prefix = "00Q")
+public class Lead extends Person {
+    @RecordField(required = true)
+    String company;
+
+    @RecordField(type = FieldType.TEXTAREA)
+    @Nullable
+    String street;
+
+    @RecordField(length = 40)
+    @Nullable
+    String city;
+
+    @RecordField(length = 80)
+    @Nullable
+    String state;
+
+    @RecordField(length = 20)
+    @Nullable
+    String postalCode;
+
+    @RecordField(length = 80)
+    @Nullable
+    String country;
+
+    @RecordField(type = FieldType.URL)
+    @Nullable
+    String website;
+
+    @RecordField
+    @Nullable
+    String industry;
+
+    @RecordField(values = {"Hot", "Warm", "Cold"})
+    @Nullable
+    String rating;
+
+    @RecordField(type = FieldType.CURRENCY)
+    @Nullable
+    BigDecimal annualRevenue;
+
+    @RecordField(digits = 8, label = "Employees")
+    @Nullable
+    Integer numberOfEmployees;
+
+    @RecordField(
+            required = true,
+            defaulted = true,
+            values = {
+                "Open - Not Contacted",
+                "Working - Contacted",
+                "Closed - Converted",
+                "Closed - Not Converted"
+            })
+    String status = "Open - Not Contacted";
+
+    @Enumerated(EnumType.STRING)
+    @RecordField(required = true, defaulted = true)
+    Stage stage = Stage.INQUIRY;
+
+    /** Comes with a change of stage and goes into the history with it; always empty when read. */
+    @RecordField
+    @Nullable
+    String stageReason;
+
+    /** The campaign that brought the lead. */
+    @RecordField(references = "Campaign")
+    @Nullable
+    Long campaignId;
+
+    @RecordField(label = "Unread By Owner")
+    boolean isUnreadByOwner = true;
+
+    @RecordField(access = READ_ONLY, label = "Converted")
+    boolean isConverted;
+
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    LocalDate convertedDate;
+
+    @RecordField(access = READ_ONLY, references = "Account")
+    @Nullable
+    Long convertedAccountId;
+
+    @RecordField(access = READ_ONLY, references = "Contact")
+    @Nullable
+    Long convertedContactId;
+
+    @RecordField(access = READ_ONLY, references = "Lead")
+    @Nullable
+    Long masterRecordId;
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public @Nullable RecordId campaign() {
+        return reference(campaignId);
+    }
+
+    /** Refuses with ILLEGAL_TRANSITION where the lead has come to an end. */
+    public void demandAlive() {
+        if (stage.isTerminal()) {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "The lead " + id() + " is " + stage + ". Reopen it first, with a reason: it can become "
+                            + stage.legalNext() + ".");
+        }
+    }
+
+    LeadCaptured captured() {
+        return new LeadCaptured(
+                id(), name(), company, email(), status, stage, leadSource(), owner(), campaign());
+    }
+
+    /** Follows a legal move. */
+    LeadStageChanged enter(StageMove move, RecordId by) {
+        stage = move.to();
+        return new LeadStageChanged(id(), move.from(), move.to(), move.at(), by, move.reason(), move.implied());
+    }
+
+    /** The reason that came with a write; it is handed over once. */
+    @Nullable
+    String takeStageReason() {
+        String given = stageReason;
+        stageReason = null;
+        return given;
+    }
+}

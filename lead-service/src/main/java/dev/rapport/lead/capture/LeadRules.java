@@ -1,0 +1,53 @@
+package dev.rapport.lead.capture;
+
+import dev.rapport.lead.cycle.Stage;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.event.Outbox;
+import dev.rapport.platform.record.FieldChanges;
+import dev.rapport.platform.record.RecordRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Holds a lead written as a record to the same cycle as the verbs do. */
+@ApplicationScoped
+class LeadRules implements RecordRules<Lead> {
+    private final LeadStages stages;
+    private final Outbox outbox;
+
+    LeadRules(LeadStages stages, Outbox outbox) {
+        this.stages = stages;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Class<Lead> entity() {
+        return Lead.class;
+    }
+
+    @Override
+    public void beforeCreate(Lead lead, FieldChanges changes) {
+        lead.completeName();
+    }
+
+    @Override
+    public void afterCreate(Lead lead) {
+        stages.begin(lead);
+        outbox.append(lead.captured());
+    }
+
+    @Override
+    public void beforeUpdate(Lead lead, FieldChanges changes) {
+        lead.completeName();
+        Optional<Stage> before = changes.findBefore("Stage", Stage.class);
+        if (before.isPresent()) {
+            stages.followed(lead, before.get());
+        } else if (lead.takeStageReason() != null) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "StageReason says why the stage changes; it comes together with another Stage.",
+                    "StageReason",
+                    "Stage");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rapport.lead.capture;
+
+import dev.rapport.lead.cycle.Stage;
+import dev.rapport.platform.event.DomainEvent;
+import dev.rapport.platform.id.RecordId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A lead has moved along the sales cycle; {@code implied} are the stages it skipped. */
+public record LeadStageChanged(
+        RecordId leadId,
+        @Nullable Stage from,
+        Stage to,
+        Instant at,
+        RecordId by,
+        @Nullable String reason,
+        List<Stage> implied)
+        implements DomainEvent {
+    public LeadStageChanged {
+        implied = List.copyOf(implied);
+    }
+
+    @Override
+    public RecordId subject() {
+        return leadId;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rapport.lead.cycle;
+
+import dev.rapport.platform.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gives each organisation the default cycle when its first request arrives. */
+@ApplicationScoped
+class CycleSeeding {
+    private final Set<Long> seeded = ConcurrentHashMap.newKeySet();
+    private final EntityManager entities;
+    private final Tenant tenant;
+
+    CycleSeeding(EntityManager entities, Tenant tenant) {
+        this.entities = entities;
+        this.tenant = tenant;
+    }
+
+    boolean isSeeded() {
+        return seeded.contains(tenant.orgId());
+    }
+
+    /** To be called once the seeding has committed. */
+    void noteSeeded() {
+        seeded.add(tenant.orgId());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void seed() {
+        lockOrganisation();
+        boolean exists = entities.createQuery("select count(c) from SalesCycle c", Long.class)
+                        .getSingleResult()
+                > 0;
+        if (!exists) {
+            SalesCycle cycle = SalesCycle.initial(DefaultCycle.NAME);
+            entities.persist(cycle);
+            DefaultCycle.stages(cycle.id()).forEach(entities::persist);
+        }
+    }
+
+    /** Two replicas may see an organisation for the first time at the same moment. */
+    private void lockOrganisation() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)", String.class)
+                .setParameter(1, tenant.orgId())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rapport.lead.cycle;
+
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** In charge of the append-only stage history of leads. */
+@ApplicationScoped
+public class StageHistory extends RecordRepository<StageChange> {
+    /** Records a move: first what was skipped, then what was entered, chained from stage to stage. */
+    public void append(RecordId lead, StageMove move) {
+        Stage from = move.from();
+        for (Stage passed : move.implied()) {
+            persist(StageChange.implied(lead, move, from, passed));
+            from = passed;
+        }
+        persist(StageChange.entered(lead, move, from));
+    }
+
+    /**
+     * Records that a stage was reached earlier than known; where the lead stands is another matter. Of several stamps
+     * the earliest wins, so a later one is not worth an entry.
+     */
+    public void backdate(RecordId lead, Stage reached, Instant at, @Nullable String reason) {
+        boolean known = count("leadId = ?1 and toStage = ?2 and occurredAt <= ?3", lead.value(), reached, at) > 0;
+        if (!known) {
+            StageMove move = new StageMove(null, reached, at, reason, List.of());
+            persist(StageChange.entered(lead, move, null));
+        }
+    }
+
+    /** The latest stage of the main line the lead has ever been in. */
+    public Optional<Stage> findFurthest(RecordId lead) {
+        return find("leadId", lead.value()).stream()
+                .map(change -> change.toStage)
+                .filter(Stage::isOnMainLine)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** When the lead entered the stage where it stands now. */
+    public Optional<Instant> findLatestEntry(RecordId lead) {
+        return find("leadId = ?1 order by occurredAt desc, id desc", lead.value())
+                .firstResultOptional()
+                .map(change -> change.occurredAt);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rapport.lead.handoff;
+
+import dev.rapport.lead.campaign.Campaign;
+import dev.rapport.lead.campaign.CampaignRepository;
+import dev.rapport.lead.campaign.HypothesisGate;
+import dev.rapport.lead.capture.Lead;
+import dev.rapport.lead.capture.LeadRepository;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a lead may be handed over now, and until when sales must have decided. */
+@ApplicationScoped
+class HandoffAdmission {
+    private static final String USER_PREFIX = "005";
+
+    private final HandoffRepository handoffs;
+    private final LeadRepository leads;
+    private final CampaignRepository campaigns;
+    private final HypothesisGate hypothesisGate;
+    private final CurrentCaller caller;
+    private final DecisionTime time;
+
+    HandoffAdmission(
+            HandoffRepository handoffs,
+            LeadRepository leads,
+            CampaignRepository campaigns,
+            HypothesisGate hypothesisGate,
+            CurrentCaller caller,
+            DecisionTime time) {
+        this.handoffs = handoffs;
+        this.leads = leads;
+        this.campaigns = campaigns;
+        this.hypothesisGate = hypothesisGate;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /** Admits a new hand-off: its lead is alive and nobody talks about it yet. Locks the lead, so that this stays true. */
+    void demandRoom(Handoff handoff) {
+        Lead lead = leads.requireForUpdate(handoff.lead());
+        lead.demandAlive();
+        handoff.complete(new RecordId(caller.get().userId()), lead.campaign());
+        demandUser(handoff.toUser());
+        handoffs.findOpen(lead.id()).ifPresent(open -> {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "The lead " + lead.id() + " already has the open hand-off " + open.id() + ", which is "
+                            + open.status() + ". Bring that one to its end first.");
+        });
+    }
+
+    /** Refuses with GATE_CLOSED while the campaign behind the lead has not earned the seller's time. */
+    void demandGatesOpen(Handoff handoff) {
+        RecordId campaign = handoff.campaign();
+        if (campaign != null) {
+            hypothesisGate.demandOpen(require(campaign));
+        }
+    }
+
+    Instant dueAfter(Instant submitted) {
+        return time.dueAfter(submitted);
+    }
+
+    private Campaign require(RecordId campaign) {
+        return campaigns
+                .find(campaign)
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                        "invalid cross reference id: " + campaign + " is no campaign.",
+                        "campaignId"));
+    }
+
+    private static void demandUser(@Nullable RecordId user) {
+        if (user != null && !user.prefix().equals(USER_PREFIX)) {
+            throw new ApiException(
+                    ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                    "invalid cross reference id: " + user + " is no user.",
+                    "toUserId");
+        }
+    }
+}

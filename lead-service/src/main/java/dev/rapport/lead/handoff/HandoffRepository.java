@@ -1,0 +1,34 @@
+package dev.rapport.lead.handoff;
+
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+
+/** Finds hand-offs. */
+@ApplicationScoped
+class HandoffRepository extends RecordRepository<Handoff> {
+    private static final List<HandoffStatus> OPEN =
+            Arrays.stream(HandoffStatus.values()).filter(HandoffStatus::isOpen).toList();
+
+    /** The hand-off about this lead in which somebody still owes a step. */
+    Optional<Handoff> findOpen(RecordId lead) {
+        return find("leadId = ?1 and status in ?2 and isDeleted = false", lead.value(), OPEN)
+                .firstResultOptional();
+    }
+
+    /** Overdue hand-offs that no other replica is ending at this moment, the longest overdue first. */
+    List<Handoff> lockOverdue(Instant now, int limit) {
+        return find("status = ?1 and dueAt < ?2 and isDeleted = false order by dueAt", HandoffStatus.SUBMITTED, now)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
+    }
+}

@@ -1,0 +1,2 @@
+/** What somebody has to do, for a person or about a thing. */
+package dev.rapport.lead.task;

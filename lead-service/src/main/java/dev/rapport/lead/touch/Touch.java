@@ -1,0 +1,116 @@
+package dev.rapport.lead.touch;
+
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordField;
+import dev.rapport.platform.record.RecordType;
+import dev.rapport.platform.record.StoredRecord;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One contact between us and a person. */
+@Entity
+@RecordType(prefix = "a05", labelPlural = "Touches")
+public class Touch extends StoredRecord {
+    static final int SUBJECT_LENGTH = 255;
+
+    @RecordField(references = "Lead")
+    @Nullable
+    Long leadId;
+
+    @RecordField(references = "Contact")
+    @Nullable
+    Long contactId;
+
+    @RecordField(references = "Campaign")
+    @Nullable
+    Long campaignId;
+
+    @RecordField(references = "ContentAsset")
+    @Nullable
+    Long contentAssetId;
+
+    @Enumerated(EnumType.STRING)
+    @RecordField(required = true)
+    Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @RecordField(required = true, defaulted = true)
+    Direction direction = Direction.OUTBOUND;
+
+    /** Now, where the caller does not say. */
+    @RecordField(required = true, defaulted = true)
+    Instant occurredAt;
+
+    @RecordField(length = SUBJECT_LENGTH, nameField = true)
+    @Nullable
+    String subject;
+
+    @RecordField(externalId = true)
+    @Nullable
+    String externalId;
+
+    /** For Hibernate and the record plane. */
+    Touch() {}
+
+    private Touch(Channel channel, Direction direction) {
+        this.channel = channel;
+        this.direction = direction;
+    }
+
+    /** A contact with a lead; {@link #about} adds what it was about. */
+    static Touch withLead(RecordId lead, Channel channel, Direction direction, @Nullable Instant at) {
+        Touch touch = new Touch(channel, direction);
+        touch.leadId = lead.value();
+        if (at != null) {
+            touch.occurredAt = at;
+        }
+        return touch;
+    }
+
+    /** A person has responded to a campaign. */
+    public static Touch response(RecordId campaign, @Nullable RecordId lead, @Nullable RecordId contact) {
+        Touch touch = new Touch(Channel.CAMPAIGN, Direction.INBOUND);
+        touch.campaignId = campaign.value();
+        touch.leadId = stored(lead);
+        touch.contactId = stored(contact);
+        return touch;
+    }
+
+    Touch about(@Nullable String about, @Nullable RecordId campaign, @Nullable RecordId asset) {
+        subject = about;
+        campaignId = stored(campaign);
+        contentAssetId = stored(asset);
+        return this;
+    }
+
+    /** Refuses a touch with nobody, with two people, or in the future. */
+    void complete(Instant now) {
+        if ((leadId == null) == (contactId == null)) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "A touch is with one person: give LeadId or ContactId, not "
+                            + (leadId == null ? "neither." : "both."),
+                    "LeadId",
+                    "ContactId");
+        }
+        if (occurredAt == null) {
+            occurredAt = now;
+        } else if (occurredAt.isAfter(now)) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "A touch has happened: OccurredAt " + occurredAt + " lies in the future.",
+                    "OccurredAt");
+        }
+    }
+
+    TouchView view() {
+        return new TouchView(
+                id(), reference(leadId), channel, direction, occurredAt, subject, reference(campaignId),
+                reference(contentAssetId));
+    }
+}

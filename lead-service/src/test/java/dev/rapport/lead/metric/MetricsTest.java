@@ -1,0 +1,113 @@
+package dev.rapport.lead.metric;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rapport.lead.Owner;
+import dev.rapport.lead.User;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.testkit.Organizations;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each test has a window of its own in the past, so that others' leads do not count. */
+@QuarkusTest
+class MetricsTest {
+    private static final User MARKETER = new User(Organizations.GLOBEX, "marketing");
+    private static final User SELLER = new User(Organizations.GLOBEX, "sales");
+
+    @Inject
+    Owner owner;
+
+    @Test
+    void acceptanceCountsWhatWasDecidedAndWhy() {
+        decided("2001-03-05T10:00:00Z", "acceptance", Map.of());
+        decided("2001-03-05T10:00:00Z", "rejection", Map.of("code", "NO_BUDGET"));
+        decided("2001-03-05T10:00:00Z", "rejection", Map.of("code", "NO_BUDGET"));
+        decided("2001-03-05T10:00:00Z", "rejection", Map.of("code", "NOT_ICP"));
+        MARKETER.get("/api/metrics/lead-acceptance?from=2001-03-01&to=2001-04-01&by=code")
+                .statusCode(200)
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(4))
+                .body("value", equalTo(0.25f))
+                .body("groups.key", contains("NO_BUDGET", "NOT_ICP"))
+                .body("groups.numerator", contains(2, 1))
+                .body("groups.denominator", contains(3, 3));
+    }
+
+    @Test
+    void adherenceCountsLateDecisionsAsBreachesAndLeavesOutWhatIsNotDue() {
+        String late = decided("2001-05-05T10:00:00Z", "acceptance", Map.of());
+        owner.execute("update handoff set due_at = decided_at - interval '1 hour' where id = ?", number(late));
+        decided("2001-05-05T10:00:00Z", "acceptance", Map.of());
+        submitted("2001-05-05T10:00:00Z");
+        SELLER.get("/api/metrics/sla-adherence?from=2001-05-01&to=2001-06-01")
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(2));
+    }
+
+    @Test
+    void conversionIsCountedByTheNumberOfTouches() {
+        entered("2001-07-05T10:00:00Z", "CLOSED_WON", 2);
+        entered("2001-07-05T10:00:00Z", "MQL", 2);
+        entered("2001-07-05T10:00:00Z", "MQL", 0);
+        MARKETER.get("/api/metrics/stage-conversion?from=2001-07-01&to=2001-08-01&by=touches")
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(3))
+                .body("groups.key", contains("0", "2"))
+                .body("groups.numerator", contains(0, 1))
+                .body("groups.denominator", contains(1, 2))
+                .body("groups[1].interval.method", equalTo("wilson"));
+    }
+
+    @Test
+    void conversionIsCountedFromStageToStage() {
+        entered("2001-09-05T10:00:00Z", "SAL", 0);
+        entered("2001-09-05T10:00:00Z", "INQUIRY", 0);
+        MARKETER.get("/api/metrics/stage-conversion?from=2001-09-01&to=2001-10-01&by=stage")
+                .body("groups.key", contains("INQUIRY to MQL", "MQL to SAL", "SAL to SQL"))
+                .body("groups.numerator", contains(1, 1, 0))
+                .body("groups.denominator", contains(2, 1, 1));
+    }
+
+    @Test
+    void hasNoValueWhereNothingHappened() {
+        MARKETER.get("/api/metrics/lead-acceptance?from=1990-01-01&to=1990-02-01")
+                .body("value", nullValue())
+                .body("denominator", equalTo(0))
+                .body("interval", nullValue());
+    }
+
+    private String submitted(String at) {
+        String handoff = MARKETER.hasHandedOver(MARKETER.hasLead());
+        owner.execute("update handoff set submitted_at = ? where id = ?", time(at), number(handoff));
+        return handoff;
+    }
+
+    private String decided(String at, String decision, Map<String, ?> body) {
+        String handoff = submitted(at);
+        SELLER.post("/api/handoffs/" + handoff + "/" + decision, body).statusCode(200);
+        return handoff;
+    }
+
+    private void entered(String at, String stage, int touches) {
+        String lead = MARKETER.hasLead(Map.of("Stage", stage));
+        owner.execute("update stage_change set occurred_at = ? where lead_id = ?", time(at), number(lead));
+        for (int i = 0; i < touches; i++) {
+            SELLER.post("/api/leads/" + lead + "/touches", Map.of("channel", "CALL")).statusCode(201);
+        }
+    }
+
+    private static long number(String id) {
+        return RecordId.parse(id).value();
+    }
+
+    private static Timestamp time(String text) {
+        return Timestamp.from(Instant.parse(text));
+    }
+}
