@@ -1,5 +1,6 @@
 package dev.rapport.content.asset;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AssetPublished(
         RecordId assetId,
         String name,
-        AssetType type,
+        @JsonProperty("type") AssetType assetType,
         AssetScope scope,
         List<String> stages,
         List<String> personas,

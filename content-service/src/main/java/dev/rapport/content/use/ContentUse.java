@@ -72,7 +72,7 @@ public class ContentUse extends StoredRecord {
 
     ContentUsed used(ContentAsset asset) {
         return new ContentUsed(
-                id(), asset(), asset.name(), version(), lead(), opportunity(), usedBy(), channel, usedAt);
+                id(), asset(), asset.name(), contentVersion(), lead(), opportunity(), usedBy(), channel, usedAt);
     }
 
     RecordId asset() {
@@ -80,7 +80,7 @@ public class ContentUse extends StoredRecord {
     }
 
     @Nullable
-    RecordId version() {
+    RecordId contentVersion() {
         return reference(contentVersionId);
     }
 

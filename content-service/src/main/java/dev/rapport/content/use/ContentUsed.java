@@ -1,5 +1,6 @@
 package dev.rapport.content.use;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
@@ -14,7 +15,7 @@ public record ContentUsed(
         @Nullable RecordId leadId,
         @Nullable RecordId opportunityId,
         RecordId byUserId,
-        UseChannel channel,
+        @JsonProperty("channel") UseChannel useChannel,
         Instant at)
         implements DomainEvent {
     @Override

@@ -69,7 +69,7 @@ class UseAdmission {
     private void requireReferences(ContentUse use) {
         requirePrefix("LeadId", use.lead(), LEAD, "a Lead");
         requirePrefix("OpportunityId", use.opportunity(), OPPORTUNITY, "an Opportunity");
-        RecordId version = use.version();
+        RecordId version = use.contentVersion();
         boolean fits = version == null
                 || versions.find(version)
                         .filter(found -> found.asset().equals(use.asset()))

@@ -28,7 +28,7 @@ record UseView(
         return new UseView(
                 use.id(),
                 use.asset(),
-                use.version(),
+                use.contentVersion(),
                 use.lead(),
                 use.opportunity(),
                 use.usedBy(),
