@@ -26,13 +26,19 @@ class UseAdmission {
 
     private final ContentAssetRepository assets;
     private final ContentVersionRepository versions;
+    private final Sellers sellers;
     private final CurrentCaller caller;
     private final Clock clock;
 
     UseAdmission(
-            ContentAssetRepository assets, ContentVersionRepository versions, CurrentCaller caller, Clock clock) {
+            ContentAssetRepository assets,
+            ContentVersionRepository versions,
+            Sellers sellers,
+            CurrentCaller caller,
+            Clock clock) {
         this.assets = assets;
         this.versions = versions;
+        this.sellers = sellers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,7 +57,7 @@ class UseAdmission {
             throw new ApiException(
                     ErrorCode.FIELD_INTEGRITY_EXCEPTION, "A use cannot lie in the future: it is " + now + ".", "UsedAt");
         }
-        use.weigh(asset, reporter.hasAny(Role.SALES, Role.SALES_HEAD));
+        use.weigh(asset, sellers.isSeller(use.usedBy(), reporter));
         return asset;
     }
 
