@@ -1,12 +1,11 @@
 -- What is known of leads by the events of lead-service. Columns may be null: events arrive in any order.
 create table known_lead (
-    org_id        bigint not null,
-    lead_id       bigint not null,
-    name          text,
-    company       text,
-    described_at  timestamptz,
-    stage         text,
-    stage_at      timestamptz,
+    org_id   bigint not null,
+    lead_id  bigint not null,
+    name     text,
+    company  text,
+    stage    text,
+    stage_at timestamptz,
     primary key (org_id, lead_id)
 );
 call protect_by_organisation('known_lead');

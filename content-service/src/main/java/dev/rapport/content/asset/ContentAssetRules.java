@@ -53,4 +53,12 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
                 .flatMap(change -> asset.moveTo((AssetStatus) change.after(), clock.instant()))
                 .ifPresent(outbox::append);
     }
+
+    /** Those who use a published asset are told that it is gone. */
+    @Override
+    public void beforeDelete(ContentAsset asset) {
+        if (asset.status() == AssetStatus.PUBLISHED) {
+            asset.moveTo(AssetStatus.ARCHIVED, clock.instant()).ifPresent(outbox::append);
+        }
+    }
 }

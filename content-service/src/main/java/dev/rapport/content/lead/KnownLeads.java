@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KnownLeads {
-    private static final String DESCRIBE = """
-            insert into known_lead as known (org_id, lead_id, name, company, described_at)
-            values (:org, :lead, :name, :company, :at)
+    /** The stage a lead is captured in has no time: whatever move is known came after it. */
+    private static final String CAPTURE = """
+            insert into known_lead as known (org_id, lead_id, name, company, stage)
+            values (:org, :lead, :name, :company, :stage)
             on conflict (org_id, lead_id) do update
-            set name = excluded.name, company = excluded.company, described_at = excluded.described_at
-            where known.described_at is null or known.described_at <= excluded.described_at""";
+            set name = excluded.name, company = excluded.company, stage = coalesce(known.stage, excluded.stage)""";
 
     /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
@@ -54,14 +54,15 @@ public class KnownLeads {
         this.tenant = tenant;
     }
 
-    void describe(RecordId lead, String name, @Nullable String company, Instant at) {
-        entities.createNativeQuery(DESCRIBE)
+    void capture(RecordId lead, String name, @Nullable String company, Entry first) {
+        entities.createNativeQuery(CAPTURE)
                 .setParameter("org", tenant.orgId())
                 .setParameter("lead", lead.value())
                 .setParameter("name", name)
                 .setParameter("company", company)
-                .setParameter("at", at)
+                .setParameter("stage", first.stage())
                 .executeUpdate();
+        enter(lead, first);
     }
 
     /** The lead is in this stage since then, if nothing newer is known. */

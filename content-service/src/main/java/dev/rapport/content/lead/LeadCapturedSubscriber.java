@@ -1,5 +1,6 @@
 package dev.rapport.content.lead;
 
+import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
@@ -22,7 +23,7 @@ class LeadCapturedSubscriber implements EventSubscriber {
             RecordId leadId,
             String name,
             @Nullable String company,
-            @Nullable String stage) {}
+            String stage) {}
 
     @Override
     public String source() {
@@ -37,9 +38,7 @@ class LeadCapturedSubscriber implements EventSubscriber {
     @Override
     public void handle(IncomingEvent event) {
         LeadCaptured captured = reader.read(event, LeadCaptured.class);
-        leads.describe(captured.leadId(), captured.name(), captured.company(), event.time());
-        if (captured.stage() != null) {
-            leads.place(captured.leadId(), captured.stage(), event.time());
-        }
+        Entry first = new Entry(captured.stage(), event.time(), false);
+        leads.capture(captured.leadId(), captured.name(), captured.company(), first);
     }
 }

@@ -15,6 +15,9 @@ public interface ContentStore {
     /** What a store holds, as a sweep sees it. */
     record Kept(ContentKey key, Instant since) {}
 
+    /** Refuses while there is no room for more. */
+    default void requireRoom() throws IOException {}
+
     /** A folder for bytes that are still arriving, from where {@link #keep} takes them cheaply. */
     Path staging() throws IOException;
 

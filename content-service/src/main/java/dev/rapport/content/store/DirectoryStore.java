@@ -48,12 +48,16 @@ final class DirectoryStore implements ContentStore {
     }
 
     @Override
+    public void requireRoom() throws IOException {
+        if (Files.getFileStore(staging).getUsableSpace() < reserve) {
+            throw new StoreFullException("less than " + reserve + " bytes are free at " + staging);
+        }
+    }
+
+    @Override
     public Path staging() throws IOException {
         if (!Files.isDirectory(staging)) {
             throw new NoSuchFileException(staging.toString());
-        }
-        if (Files.getFileStore(staging).getUsableSpace() < reserve) {
-            throw new StoreFullException("less than " + reserve + " bytes are free at " + staging);
         }
         return staging;
     }

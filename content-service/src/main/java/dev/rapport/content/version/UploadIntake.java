@@ -41,6 +41,7 @@ class UploadIntake {
 
     StagedUpload take(InputStream bytes, FileName name) {
         try {
+            store.requireRoom();
             Path file = Files.createTempFile(store.staging(), "upload-", null);
             try {
                 return receive(bytes, name, file);

@@ -1,5 +1,6 @@
 package dev.rapport.content.asset;
 
+import static dev.rapport.content.ContentApi.ASSETS;
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.battlecard;
 import static dev.rapport.content.ContentApi.create;
@@ -90,7 +91,7 @@ class AssetLifeTest {
         fields.put("Status", "PUBLISHED");
         as("marketing")
                 .body(fields)
-                .post("/services/data/v60.0/sobjects/ContentAsset")
+                .post(ASSETS)
                 .then()
                 .statusCode(409)
                 .body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
@@ -156,6 +157,15 @@ class AssetLifeTest {
             move("marketing", id, "archiving").statusCode(200);
             probe.await("AssetExpired", of(id), PATIENCE);
             assertEquals(1, probe.received("AssetPublished").stream().filter(of(id)).count());
+        }
+    }
+
+    @Test
+    void tellsOthersWhenItIsDeletedWhilePublished() {
+        try (EventProbe probe = EventProbe.on("rapport.content.events")) {
+            String id = published();
+            as("marketing").delete(ASSETS + id).then().statusCode(204);
+            probe.await("AssetExpired", of(id), PATIENCE);
         }
     }
 

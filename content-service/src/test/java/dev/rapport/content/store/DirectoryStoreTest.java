@@ -71,7 +71,7 @@ class DirectoryStoreTest {
     @Test
     void saysThatItIsFullBeforeTheDiskIs() throws IOException {
         ContentStore store = DirectoryStore.open(folder.resolve("store"), Long.MAX_VALUE);
-        IOException failure = assertThrows(IOException.class, store::staging);
+        IOException failure = assertThrows(IOException.class, store::requireRoom);
         assertEquals(
                 ErrorCode.STORAGE_LIMIT_EXCEEDED, StoreFailure.translate(failure).code());
     }
