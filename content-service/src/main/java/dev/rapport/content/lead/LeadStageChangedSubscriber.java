@@ -1,0 +1,45 @@
+package dev.rapport.content.lead;
+
+import dev.rapport.content.lead.KnownLead.Entry;
+import dev.rapport.platform.event.EventReader;
+import dev.rapport.platform.event.EventSubscriber;
+import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.id.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a lead through the stages of its cycle. */
+@ApplicationScoped
+class LeadStageChangedSubscriber implements EventSubscriber {
+    private final KnownLeads leads;
+    private final EventReader reader;
+
+    LeadStageChangedSubscriber(KnownLeads leads, EventReader reader) {
+        this.leads = leads;
+        this.reader = reader;
+    }
+
+    private record LeadStageChanged(
+            RecordId leadId, String to, Instant at, @Nullable List<String> implied) {}
+
+    @Override
+    public String source() {
+        return "lead-service";
+    }
+
+    @Override
+    public String type() {
+        return "LeadStageChanged";
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        LeadStageChanged changed = reader.read(event, LeadStageChanged.class);
+        if (changed.implied() != null) {
+            changed.implied().forEach(stage -> leads.enter(changed.leadId(), new Entry(stage, changed.at(), true)));
+        }
+        leads.place(changed.leadId(), changed.to(), changed.at());
+    }
+}

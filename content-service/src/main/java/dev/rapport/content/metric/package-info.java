@@ -1,0 +1,2 @@
+/** What the use of content amounts to. */
+package dev.rapport.content.metric;

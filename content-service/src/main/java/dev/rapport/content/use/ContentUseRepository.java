@@ -1,0 +1,7 @@
+package dev.rapport.content.use;
+
+import dev.rapport.platform.record.RecordRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class ContentUseRepository extends RecordRepository<ContentUse> {}

@@ -1,0 +1,113 @@
+package dev.rapport.content.version;
+
+import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
+
+import dev.rapport.content.store.ContentKey;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordField;
+import dev.rapport.platform.record.RecordType;
+import dev.rapport.platform.record.StoredRecord;
+import jakarta.persistence.Entity;
+import java.util.UUID;
+
+/** One uploaded state of an asset's file. Its bytes never change; it can only be followed by another. */
+@Entity
+@RecordType(prefix = "068")
+public class ContentVersion extends StoredRecord {
+    static final int LONGEST_TITLE = 255;
+
+    @RecordField(access = READ_ONLY, required = true, references = "ContentAsset")
+    private Long contentAssetId;
+
+    @RecordField(required = true, nameField = true, length = LONGEST_TITLE)
+    private String title;
+
+    @RecordField(access = READ_ONLY, required = true)
+    private String pathOnClient;
+
+    /** From 1, without gaps within an asset. */
+    @RecordField(access = READ_ONLY, required = true)
+    private Integer versionNumber;
+
+    @RecordField(access = READ_ONLY, required = true)
+    private boolean isLatest;
+
+    @RecordField(access = READ_ONLY, required = true)
+    private Integer contentSize;
+
+    /** SHA-256 of the bytes in hexadecimal digits. */
+    @RecordField(access = READ_ONLY, required = true, length = 64)
+    private String checksum;
+
+    /** What the bytes are by themselves, not what their sender called them. */
+    @RecordField(access = READ_ONLY, required = true)
+    private String contentType;
+
+    @RecordField(access = READ_ONLY, required = true, length = 20)
+    private String fileType;
+
+    @RecordField(access = READ_ONLY, required = true, length = 20)
+    private String fileExtension;
+
+    /** Where the store keeps the bytes; nobody outside needs to know. */
+    private UUID contentKey;
+
+    /** For Hibernate. */
+    protected ContentVersion() {}
+
+    ContentVersion(RecordId asset, int number, String title, StagedUpload upload, ContentKey key) {
+        contentAssetId = asset.value();
+        versionNumber = number;
+        this.title = title;
+        isLatest = true;
+        pathOnClient = upload.name().text();
+        contentSize = upload.size();
+        checksum = upload.checksum();
+        contentType = upload.type().mediaType();
+        fileType = upload.type().fileType();
+        fileExtension = upload.type().extension();
+        contentKey = key.number();
+    }
+
+    /** Gives way to the next version. @return the next version's number */
+    int supersede() {
+        isLatest = false;
+        return versionNumber + 1;
+    }
+
+    public RecordId asset() {
+        return new RecordId(contentAssetId);
+    }
+
+    boolean isLatest() {
+        return isLatest;
+    }
+
+    String title() {
+        return title;
+    }
+
+    FileName fileName() {
+        return new FileName(pathOnClient);
+    }
+
+    int number() {
+        return versionNumber;
+    }
+
+    int size() {
+        return contentSize;
+    }
+
+    String checksum() {
+        return checksum;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    ContentKey key(RecordId organization) {
+        return new ContentKey(organization, contentKey);
+    }
+}
