@@ -34,7 +34,7 @@ class Conversations {
     }
 
     ReplyView reply(RecordId feedback, ReplyRequest request) {
-        feedbacks.require(feedback);
+        feedbacks.requireForUpdate(feedback);
         RecordId reply = writer.create(types.require(FeedbackReply.class), request.toRecord(feedback))
                 .id();
         return replies.require(reply).view();
