@@ -192,10 +192,10 @@ public class Feedback extends OwedAnswer {
     /** Takes back what an update has set directly, and returns it to be done by the verb that stands for it. */
     Revision withdraw(FieldChanges changes) {
         Revision asked = new Revision(changes.fields(), status, owedByUser(), decision, decisionReason);
-        changes.find("Status").map(Change::before).ifPresent(before -> status = (FeedbackStatus) before);
-        changes.find("OwedByUserId")
-                .ifPresent(change ->
-                        oweThrough(change.before() instanceof Long before ? new RecordId(before) : null));
+        if (changes.find("Status").map(Change::before).orElse(null) instanceof FeedbackStatus before) {
+            status = before;
+        }
+        changes.find("OwedByUserId").ifPresent(change -> oweThrough(reference((Long) change.before())));
         changes.find("Decision").ifPresent(change -> decision = (Decision) change.before());
         changes.find("DecisionReason").ifPresent(change -> decisionReason = (String) change.before());
         return asked;

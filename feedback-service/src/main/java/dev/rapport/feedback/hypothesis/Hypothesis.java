@@ -6,6 +6,7 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.record.FieldChanges;
+import dev.rapport.platform.record.FieldChanges.Change;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
 import dev.rapport.platform.schema.FieldType;
@@ -82,7 +83,9 @@ public class Hypothesis extends TestPlan {
     /** Takes back the status that an update has set directly and returns it, to be reached by a verb. */
     HypothesisStatus withdrawStatus(FieldChanges changes) {
         HypothesisStatus asked = status;
-        changes.find("Status").ifPresent(change -> status = (HypothesisStatus) change.before());
+        if (changes.find("Status").map(Change::before).orElse(null) instanceof HypothesisStatus before) {
+            status = before;
+        }
         return asked;
     }
 
