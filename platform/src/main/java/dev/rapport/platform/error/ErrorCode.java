@@ -61,6 +61,7 @@ public enum ErrorCode {
     // Our side
     UNKNOWN_EXCEPTION(500, "A fault of ours; the message carries the id under which it was logged."),
     NOT_IMPLEMENTED(501, "Part of the documented surface that this installation does not serve."),
+    STORAGE_LIMIT_EXCEEDED(507, "The store for content is full; nothing was kept."),
     SERVER_UNAVAILABLE(503, "A part that is needed for this call is down; Retry-After says when to try again."),
     QUERY_TIMEOUT(400, "The query ran longer than its time limit.");
 

@@ -4,6 +4,7 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.tenancy.Tenant;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,24 @@ public class CurrentCaller {
      */
     public static void runAs(Caller caller, Runnable work) {
         ManagedContext context = Arc.container().requestContext();
-        if (context.isActive()) {
+        // A timer's thread comes with a context in which nobody has been established yet; it is put aside.
+        ContextState outer = context.getStateIfActive();
+        if (outer != null && current().isKnown()) {
             throw new IllegalStateException("this thread already works for somebody");
         }
         context.activate();
         try {
-            Arc.container().instance(CurrentCaller.class).get().establish(caller);
+            current().establish(caller);
             work.run();
         } finally {
             context.terminate();
+            if (outer != null) {
+                context.activate(outer);
+            }
         }
+    }
+
+    private static CurrentCaller current() {
+        return Arc.container().instance(CurrentCaller.class).get();
     }
 }
