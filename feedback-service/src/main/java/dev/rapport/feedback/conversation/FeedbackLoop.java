@@ -6,6 +6,7 @@ import dev.rapport.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 
 /** In charge of each step of feedback round the loop: record and event change in one transaction. */
 @ApplicationScoped
@@ -37,6 +38,11 @@ class FeedbackLoop {
 
     void close(RecordId feedback) {
         feedbacks.requireForUpdate(feedback).close(participant(), clock.instant());
+    }
+
+    /** For the timer: closes the loop if nothing was heard of the author since, and nobody closed it meanwhile. */
+    void closeIfSilent(RecordId feedback, Instant since) {
+        feedbacks.findForUpdate(feedback).ifPresent(found -> found.closeIfSilent(since, clock.instant()));
     }
 
     private Participant participant() {
