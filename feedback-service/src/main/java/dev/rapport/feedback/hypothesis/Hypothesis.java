@@ -149,6 +149,8 @@ public class Hypothesis extends TestPlan {
         return new HypothesisView(
                 id(),
                 name,
+                statement,
+                metric(),
                 status,
                 successes,
                 trials,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record HypothesisView(
         RecordId id,
         String name,
+        @Nullable String statement,
+        @Nullable String metric,
         HypothesisStatus status,
         int successes,
         int trials,
