@@ -56,9 +56,9 @@ public record Api(String org, String role) {
         return get(RECORDS + object + "/" + id);
     }
 
-    /** One field of a record. */
-    public <T> T field(String object, String id, String name) {
-        return read(object, id).statusCode(200).extract().path(name);
+    /** One field of a record, as text. */
+    public String field(String object, String id, String name) {
+        return read(object, id).statusCode(200).extract().jsonPath().getString(name);
     }
 
     public Response send(String path, String body) {

@@ -94,7 +94,7 @@ class FeedbackRecordTest {
         String id = Given.opened();
         String reply = MARKETING.created(
                 "FeedbackReply", Map.of("FeedbackId", id, "Text", "We hear you.", "Visibility", "SHARED"));
-        assertEquals(true, MARKETING.field("FeedbackReply", reply, "IsAnswer"));
+        assertEquals("true", MARKETING.field("FeedbackReply", reply, "IsAnswer"));
         assertEquals("ANSWERED", SALES.field("Feedback", id, "Status"));
     }
 

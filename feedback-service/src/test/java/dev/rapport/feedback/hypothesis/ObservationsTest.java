@@ -63,7 +63,7 @@ class ObservationsTest {
                 .post(path(id) + "/observations", observation)
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("DUPLICATE_VALUE"));
-        assertEquals(3, MARKETING.<Integer>field("Hypothesis", id, "Successes"));
+        assertEquals("3", MARKETING.field("Hypothesis", id, "Successes"));
     }
 
     @Test
@@ -80,8 +80,8 @@ class ObservationsTest {
                 assertEquals(200, answer.get());
             }
         }
-        assertEquals(21, MARKETING.<Integer>field("Hypothesis", id, "Successes"));
-        assertEquals(41, MARKETING.<Integer>field("Hypothesis", id, "Trials"));
+        assertEquals("21", MARKETING.field("Hypothesis", id, "Successes"));
+        assertEquals("41", MARKETING.field("Hypothesis", id, "Trials"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ObservationsTest {
                 Map.of("HypothesisId", id, "Successes", 2, "Trials", 3, "ExternalId", "" + UUID.randomUUID());
         String observation = MARKETING.created("Observation", record);
         MARKETING.create("Observation", record).statusCode(400).body("[0].errorCode", equalTo("DUPLICATE_VALUE"));
-        assertEquals(3, MARKETING.<Integer>field("Hypothesis", id, "Trials"));
+        assertEquals("3", MARKETING.field("Hypothesis", id, "Trials"));
         MARKETING.patch("Observation", observation, Map.of("Trials", 9)).statusCode(403);
     }
 
@@ -114,7 +114,7 @@ class ObservationsTest {
                 .post(path(id) + "/observations")
                 .then()
                 .statusCode(400);
-        assertEquals(0, MARKETING.<Integer>field("Hypothesis", id, "Trials"));
+        assertEquals("0", MARKETING.field("Hypothesis", id, "Trials"));
     }
 
     @Test

@@ -87,7 +87,7 @@ class VerdictTest {
                 .post(path(id) + "/verdict")
                 .statusCode(409)
                 .body("[0].message", containsString("7 are missing"));
-        assertEquals(0, MARKETING.<Integer>field("Hypothesis", id, "LooksTaken"));
+        assertEquals("0", MARKETING.field("Hypothesis", id, "LooksTaken"));
     }
 
     @Test
