@@ -1,0 +1,8 @@
+package dev.rapport.feedback.conversation;
+
+/** What becomes of feedback. */
+public enum Decision {
+    ADOPT,
+    DECLINE,
+    DEFER
+}

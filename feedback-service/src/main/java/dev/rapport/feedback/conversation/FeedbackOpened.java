@@ -1,0 +1,21 @@
+package dev.rapport.feedback.conversation;
+
+import dev.rapport.platform.event.DomainEvent;
+import dev.rapport.platform.id.RecordId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An answer is owed from now on. */
+record FeedbackOpened(
+        RecordId feedbackId,
+        @Nullable RecordId aboutId,
+        FeedbackKind kind,
+        @Nullable RecordId owedByUserId,
+        RecordId owedToUserId,
+        Instant dueAt)
+        implements DomainEvent {
+    @Override
+    public RecordId subject() {
+        return feedbackId;
+    }
+}

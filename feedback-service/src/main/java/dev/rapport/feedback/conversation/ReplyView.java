@@ -1,0 +1,13 @@
+package dev.rapport.feedback.conversation;
+
+import dev.rapport.platform.id.RecordId;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A reply as it is read.
+ *
+ * @param answer whether it is the one that answered the feedback
+ */
+@Schema(name = "ReplyView", description = "A reply as it is read")
+record ReplyView(RecordId id, RecordId byUserId, Instant at, String text, Visibility visibility, boolean answer) {}

@@ -1,0 +1,64 @@
+package dev.rapport.feedback.hypothesis;
+
+import dev.rapport.feedback.Api;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Hypotheses to begin a test with. */
+final class Plans {
+    static final Api MARKETING = Api.as("marketing");
+
+    private Plans() {}
+
+    /** Claims a rate of one half, to be judged on at least 100 trials in two looks. */
+    static Map<String, Object> plan() {
+        return new HashMap<>(Map.of(
+                "Name", "Proof beats speed",
+                "Metric", "reply to the mailing",
+                "Baseline", 0.4,
+                "Threshold", 0.5,
+                "MinimumSample", 100,
+                "PlannedLooks", 2,
+                "Horizon", today().plusDays(30).toString()));
+    }
+
+    static Map<String, Object> plan(String field, Object value) {
+        Map<String, Object> plan = plan();
+        plan.put(field, value);
+        return plan;
+    }
+
+    static String draft() {
+        return MARKETING.created("Hypothesis", plan());
+    }
+
+    static String registered() {
+        return registered(plan());
+    }
+
+    static String registered(Map<String, Object> plan) {
+        String id = MARKETING.created("Hypothesis", plan);
+        MARKETING.post(path(id) + "/registration").statusCode(200);
+        return id;
+    }
+
+    static String path(String id) {
+        return "/api/hypotheses/" + id;
+    }
+
+    static void observe(String id, int successes, int trials) {
+        MARKETING.post(path(id) + "/observations", observation(successes, trials)).statusCode(200);
+    }
+
+    static Map<String, Object> observation(int successes, int trials) {
+        return Map.of(
+                "successes", successes, "trials", trials, "source", "survey", "externalId", "" + UUID.randomUUID());
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}
