@@ -23,7 +23,7 @@ create table organization (
 );
 
 -- The seed finds an organisation by its name before there is a tenant.
-create unique index organization_name on organization (lower(name));
+create unique index organization_name_key on organization (lower(name));
 
 create table users (
     id                  bigint      not null,
@@ -58,7 +58,7 @@ create table users (
 );
 
 -- Not per organisation: a login names no organisation, so a username has to find it.
-create unique index users_username on users (lower(username));
+create unique index users_username_key on users (lower(username));
 create index users_email on users (org_id, lower(email));
 create index users_system_modstamp on users (org_id, system_modstamp, id);
 
@@ -81,11 +81,8 @@ create table connected_app (
 );
 
 -- Not per organisation, for the same reason as a username.
-create unique index connected_app_client_id on connected_app (client_id);
+create unique index connected_app_client_id_key on connected_app (client_id);
 
-alter table organization enable row level security;
-alter table users enable row level security;
-alter table connected_app enable row level security;
-create policy organisation on organization using (org_id = rapport_org()) with check (org_id = rapport_org());
-create policy organisation on users using (org_id = rapport_org()) with check (org_id = rapport_org());
-create policy organisation on connected_app using (org_id = rapport_org()) with check (org_id = rapport_org());
+call protect_by_organisation('organization');
+call protect_by_organisation('users');
+call protect_by_organisation('connected_app');

@@ -1,6 +1,5 @@
 package dev.rapport.gateway.route;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,7 @@ final class QueryText {
         while (end < soql.length() && isNamePart(soql.charAt(end))) {
             end++;
         }
-        return start == end ? Optional.empty() : Optional.of(soql.substring(start, end).toLowerCase(Locale.ROOT));
+        return start == end ? Optional.empty() : Optional.of(soql.substring(start, end));
     }
 
     private static boolean isNamePart(char c) {

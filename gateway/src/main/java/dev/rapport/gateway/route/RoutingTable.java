@@ -1,6 +1,8 @@
 package dev.rapport.gateway.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.gateway.route.Destination.Behind;
+import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.platform.error.NearestName;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,65 +17,85 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What each service has, as {@code routes.json} declares it: paths below {@code /api/}, objects and their key prefixes. */
+/**
+ * What the gateway and each service have, as {@code routes.json} declares it: first segments of paths below {@code /api/},
+ * objects, and the key prefixes of their ids.
+ */
 @Singleton
 public class RoutingTable {
+    private static final String FILE = "/routes.json";
+    private static final int PREFIX_LENGTH = 3;
+
     private final List<Service> services = new ArrayList<>();
-    private final Map<String, Service> byPath = new HashMap<>();
-    private final Map<String, Service> byObject = new HashMap<>();
-    private final Map<String, Service> byPrefix = new HashMap<>();
+    private final Map<String, Destination> byPath = new HashMap<>();
+    private final Map<String, Destination> byObject = new HashMap<>();
+    private final Map<String, Destination> byPrefix = new HashMap<>();
     private final List<String> objects = new ArrayList<>();
 
     RoutingTable(RoutesConfig config, ObjectMapper json) {
-        Map<String, URI> bases = Map.of(
+        Map<String, URI> addresses = Map.of(
                 "lead-service", config.lead(),
                 "content-service", config.content(),
                 "feedback-service", config.feedback());
-        read(json).forEach((name, declared) -> add(new Service(name, bases.get(name)), declared));
+        read(json).forEach((name, declared) -> add(destination(name, addresses), declared));
     }
 
-    /** One service's part of the file. */
+    /** One application's part of the file. */
     record Declared(List<String> paths, Map<String, String> objects) {}
 
-    /** The file, by the services' names. */
+    /** The file, by the applications' names. */
     static final class Declarations extends TreeMap<String, Declared> {}
 
     private static Declarations read(ObjectMapper json) {
-        try (InputStream in = RoutingTable.class.getResourceAsStream("/routes.json")) {
+        try (InputStream in = RoutingTable.class.getResourceAsStream(FILE)) {
             return json.readValue(in, Declarations.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("routes.json cannot be read", e);
+            throw new UncheckedIOException(FILE + " cannot be read", e);
         }
     }
 
-    private void add(Service service, Declared declared) {
+    private Destination destination(String name, Map<String, URI> addresses) {
+        if (name.equals("gateway")) {
+            return new Own();
+        }
+        URI address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalStateException(FILE + " names " + name + ", for which rapport.routes has no address");
+        }
+        Service service = new Service(name, address);
         services.add(service);
-        declared.paths().forEach(path -> byPath.put(path, service));
+        return new Behind(service);
+    }
+
+    private void add(Destination destination, Declared declared) {
+        declared.paths().forEach(path -> byPath.put(path, destination));
         declared.objects().forEach((object, prefix) -> {
             objects.add(object);
-            byObject.put(object.toLowerCase(Locale.ROOT), service);
-            byPrefix.put(prefix, service);
+            byObject.put(object.toLowerCase(Locale.ROOT), destination);
+            byPrefix.put(prefix, destination);
         });
     }
 
     /** All services behind the gateway, in order of their names. */
-    public Collection<Service> services() {
+    public List<Service> services() {
         return List.copyOf(services);
     }
 
-    /** The service that has this first segment below {@code /api/}. */
-    Optional<Service> findByPath(String segment) {
+    /** Who has this first segment below {@code /api/}. */
+    Optional<Destination> findByPath(String segment) {
         return Optional.ofNullable(byPath.get(segment));
     }
 
-    /** The service that has this object, in any case of letters. */
-    Optional<Service> findByObject(String object) {
+    /** Who has this object, in any case of letters. */
+    Optional<Destination> findByObject(String object) {
         return Optional.ofNullable(byObject.get(object.toLowerCase(Locale.ROOT)));
     }
 
-    /** The service whose object this id belongs to. */
-    Optional<Service> findById(String id) {
-        return id.length() < 3 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, 3)));
+    /** Who has the object that an id belongs to; anything that begins with an id's key prefix will do. */
+    Optional<Destination> findById(String id) {
+        return id.length() < PREFIX_LENGTH
+                ? Optional.empty()
+                : Optional.ofNullable(byPrefix.get(id.substring(0, PREFIX_LENGTH)));
     }
 
     /** " Did you mean 'Lead'?" or nothing. */
