@@ -31,7 +31,7 @@ class Refusal {
         int status = error.errorCode().status();
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8");
         if (status == 401) {
-            response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.putHeader("WWW-Authenticate", "Bearer");
         }
         if (status == 503) {
             response.putHeader(
