@@ -90,7 +90,7 @@ final class Forwarding {
 
     private boolean hasBody(HttpClientResponse upstream) {
         int status = upstream.statusCode();
-        return request.method() != HttpMethod.HEAD && status != 204 && status != 304;
+        return !request.method().equals(HttpMethod.HEAD) && status != 204 && status != 304;
     }
 
     /** Nothing of an answer has come; if the client is still there it is told, and only of this service. */
