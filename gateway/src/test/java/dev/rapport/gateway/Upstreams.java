@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Two small services that say what they were asked, behind the gateway under test; the third, feedback-service, is down.
+ * Found by the service loader.
  */
 public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     private HttpServer lead;

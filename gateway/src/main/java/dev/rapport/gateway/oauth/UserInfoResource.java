@@ -50,11 +50,11 @@ public class UserInfoResource {
     @Path("id/{organization}/{user}")
     @Operation(operationId = "getIdentity", summary = "Who the session's user is, at the address that the login named")
     public Identity identity(
-            @PathParam("organization") RecordId organization,
-            @PathParam("user") RecordId user,
+            @PathParam("organization") String organization,
+            @PathParam("user") String user,
             @Context UriInfo address) {
         Account self = self();
-        if (!self.org().equals(organization) || !self.user().equals(user)) {
+        if (!self.org().equals(RecordId.parse(organization)) || !self.user().equals(RecordId.parse(user))) {
             throw new ApiException(
                     ErrorCode.NOT_FOUND,
                     "The requested resource does not exist: this session's identity is /id/" + self.org() + "/"

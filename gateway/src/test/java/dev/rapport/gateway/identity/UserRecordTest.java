@@ -7,15 +7,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.gateway.Login;
-import dev.rapport.gateway.Upstreams;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Upstreams.class)
 class UserRecordTest {
     private static final String USERS = "/services/data/v60.0/sobjects/User";
 

@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.gateway.Login;
-import dev.rapport.gateway.Upstreams;
 import dev.rapport.gateway.issuer.IssuerDatabase;
 import dev.rapport.gateway.issuer.SessionToken;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
@@ -20,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Upstreams.class)
 class SessionTest {
     private static final String USER_INFO = "/services/oauth2/userinfo";
 

@@ -12,15 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.gateway.Login;
-import dev.rapport.gateway.Upstreams;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Upstreams.class)
 class TokenTest {
     private static final Map<String, String> CLIENT_CREDENTIALS = Map.of(
             "grant_type", "client_credentials", "client_id", "crm-plugin", "client_secret", "a secret of the plugin");

@@ -8,15 +8,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.rapport.gateway.Login;
-import dev.rapport.gateway.Upstreams;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** While feedback-service is down. */
 @QuarkusTest
-@QuarkusTestResource(Upstreams.class)
 class ServiceDownTest {
     private String token;
 

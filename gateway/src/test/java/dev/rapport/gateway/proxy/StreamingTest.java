@@ -3,8 +3,6 @@ package dev.rapport.gateway.proxy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.gateway.Login;
-import dev.rapport.gateway.Upstreams;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@QuarkusTestResource(Upstreams.class)
 @Timeout(20)
 class StreamingTest {
     private static final int LARGE = 64 * 1024 * 1024;
