@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,14 +39,20 @@ class Seeding {
         this.apps = apps;
     }
 
+    /** On a thread of its own: this one has a unit of work already, and each organisation needs a fresh one. */
     void seed(@Observes StartupEvent start) {
-        config.file().map(this::read).ifPresent(seed -> {
-            seed.organizations().forEach(this::seed);
-            seed.connectedApps().forEach(this::seed);
-            LOG.infof(
-                    "Seed is in place: %d organisations, %d connected apps",
-                    seed.organizations().size(), seed.connectedApps().size());
-        });
+        config.file()
+                .map(this::read)
+                .ifPresent(seed -> CompletableFuture.runAsync(() -> seed(seed), Thread::startVirtualThread)
+                        .join());
+    }
+
+    private void seed(Seed seed) {
+        seed.organizations().forEach(this::seed);
+        seed.connectedApps().forEach(this::seed);
+        LOG.infof(
+                "Seed is in place: %d organisations, %d connected apps",
+                seed.organizations().size(), seed.connectedApps().size());
     }
 
     private Seed read(Path file) {

@@ -16,7 +16,7 @@ record UserChanged(
         @Nullable ExecutiveRole executiveRole,
         @Nullable String team,
         Set<String> roles,
-        boolean isActive)
+        boolean active)
         implements DomainEvent {
     @Override
     public RecordId subject() {
