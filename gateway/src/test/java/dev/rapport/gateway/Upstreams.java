@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -39,12 +40,13 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> echo(name, exchange));
         server.createContext("/api/leads/trickle", Upstreams::trickle);
+        server.createContext("/api/leads/sink", Upstreams::swallow);
         server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
         server.createContext("/api/leads/teapot", Upstreams::refuse);
         server.createContext("/api/owed", exchange -> json(exchange, 200, owed(name)));
         server.createContext("/api/metrics", exchange -> json(exchange, 200, "[{\"id\":\"of-" + name + "\"}]"));
+        server.createContext("/api/metrics/", exchange -> json(exchange, 404, "[]"));
         server.createContext("/api/metrics/of-" + name, exchange -> json(exchange, 200, "{\"value\":0.5}"));
-        server.createContext("/api/metrics/unknown", exchange -> json(exchange, 404, "[]"));
         server.createContext("/q/health/ready", exchange -> json(exchange, 200, "{\"status\":\"UP\"}"));
         server.start();
         return server;
@@ -77,6 +79,12 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
             exchange.getResponseBody().flush();
         }
         exchange.close();
+    }
+
+    /** Counts the body. */
+    private static void swallow(HttpExchange exchange) throws IOException {
+        long received = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        json(exchange, 200, "{\"received\":" + received + "}");
     }
 
     private static void refuse(HttpExchange exchange) throws IOException {

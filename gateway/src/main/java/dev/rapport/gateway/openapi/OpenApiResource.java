@@ -1,6 +1,6 @@
 package dev.rapport.gateway.openapi;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Publishes the one document that describes all of Rapport. */
 @Path("/openapi")
 @PermitAll
-@NonBlocking
+@RunOnVirtualThread
 public class OpenApiResource {
     private static final String YAML = "application/yaml";
 

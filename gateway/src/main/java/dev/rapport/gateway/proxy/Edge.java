@@ -61,7 +61,7 @@ class Edge {
             return;
         }
         switch (router.find(new VertxAddress(context))) {
-            case Open _ -> context.next();
+            case Open _ -> letIn(context);
             case Alias alias -> context.reroute(alias.path() + queryOf(request));
             case Nowhere nowhere -> refusal.answer(request.response(), nowhere.error());
             case Own _ -> admit(context, admission -> goOn(context, admission));
@@ -89,6 +89,14 @@ class Edge {
 
     private static String queryOf(HttpServerRequest request) {
         return request.query() == null ? "" : "?" + request.query();
+    }
+
+    /** A session that is over must not stand in the way of logging out or in again. */
+    private static void letIn(RoutingContext context) {
+        if (Credentials.find(context.request()).isPresent()) {
+            context.request().headers().remove(HttpHeaders.AUTHORIZATION);
+        }
+        context.next();
     }
 
     /** Lets through whoever has a session and calls left. */

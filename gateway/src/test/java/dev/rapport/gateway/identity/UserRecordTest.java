@@ -67,13 +67,16 @@ class UserRecordTest {
     }
 
     @Test
-    void describesNoSecret() {
-        Login.with(Login.as("admin", "acme"))
-                .get(USERS + "/describe")
+    void showsNoSecret() {
+        String admin = Login.as("admin", "acme");
+        String id = Login.with(admin).get("/services/oauth2/userinfo").path("user_id");
+        Login.with(admin)
+                .get(USERS + "/" + id)
                 .then()
                 .statusCode(200)
-                .body("fields.name", hasItem("Username"))
-                .body("fields.name", not(hasItem(containsString("assword"))));
+                .body("keySet()", hasItem("Username"))
+                .body("keySet()", not(hasItem(containsString("assword"))))
+                .body("keySet()", not(hasItem(containsString("ecret"))));
     }
 
     @Test

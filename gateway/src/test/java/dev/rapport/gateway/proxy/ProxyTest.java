@@ -25,6 +25,7 @@ class ProxyTest {
     @Test
     void sendsAPathToTheServiceThatHasIt() {
         Login.with(token)
+                .urlEncodingEnabled(false)
                 .get("/api/leads/00Q000000000001EAA/roadmap?x=a%20b")
                 .then()
                 .statusCode(200)
