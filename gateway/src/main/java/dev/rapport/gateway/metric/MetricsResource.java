@@ -61,9 +61,10 @@ public class MetricsResource {
         return body.isArray() ? body : body.path("metrics");
     }
 
+    /** Described by the services' documents, whose answer it is. */
     @GET
     @Path("{metric}")
-    @Operation(operationId = "getMetric", summary = "A metric's value over a time, from the service that computes it")
+    @Operation(hidden = true)
     public Response metric(
             @PathParam("metric") String metric,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,

@@ -2,6 +2,7 @@ package dev.rapport.gateway.oauth;
 
 import dev.rapport.gateway.issuer.NewSession;
 import dev.rapport.gateway.oauth.OAuthRefusal.Reason;
+import dev.rapport.gateway.oauth.OAuthRefusalMapper.OAuthError;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +46,23 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "requestToken", summary = "Log in: get a session token by one of four grants")
+    @APIResponse(
+            responseCode = "200",
+            description = "A session",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Refused; wrong credentials too, since clients read the body of no other status",
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
     public Response token(
-            MultivaluedMap<String, String> form,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(implementation = TokenForm.class)))
+                    MultivaluedMap<String, String> form,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context UriInfo address) {
         TokenRequest request = new TokenRequest(form, authorization);
         NewSession session = find(request.require("grant_type")).grant(request);

@@ -2,7 +2,6 @@ package dev.rapport.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,11 @@ import java.util.Set;
  * twice, the second time under its application's name.
  */
 final class DocumentMerger {
+    /** How clients log in is the frame's to say; behind the edge it is another way. */
+    private static final String SECURITY_SCHEMES = "securitySchemes";
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
     private final ObjectNode merged;
     private final ObjectNode paths;
     private final ObjectNode components;
@@ -37,32 +41,43 @@ final class DocumentMerger {
     private void add(PublishedDocument document) {
         ComponentNames names = ComponentNames.free(document, components);
         JsonNode own = names.rename(document.json());
-        own.path("components").properties().forEach(kind -> {
-            ObjectNode known = components.withObjectProperty(kind.getKey());
-            kind.getValue().properties().forEach(component -> known.set(component.getKey(), component.getValue()));
-        });
+        own.path("components").properties().forEach(kind -> addComponents(kind.getKey(), kind.getValue()));
         own.path("paths").properties().forEach(path -> addPath(path.getKey(), path.getValue(), document.application()));
         own.path("tags").forEach(this::addTag);
+    }
+
+    private void addComponents(String kind, JsonNode added) {
+        if (!kind.equals(SECURITY_SCHEMES)) {
+            components.withObjectProperty(kind).setAll((ObjectNode) added);
+        }
     }
 
     private void addPath(String path, JsonNode item, String application) {
         ObjectNode known = paths.withObjectProperty(path);
         item.properties().forEach(part -> {
             if (!known.has(part.getKey())) {
-                known.set(part.getKey(), uniquelyNamed(part.getValue(), application));
+                known.set(part.getKey(), part.getValue());
+                if (METHODS.contains(part.getKey())) {
+                    complete((ObjectNode) part.getValue(), application);
+                }
             }
         });
     }
 
+    private void complete(ObjectNode operation, String application) {
+        SessionRequirement.restate(operation);
+        CommonRefusals.addTo(operation);
+        nameUniquely(operation, application);
+    }
+
     /** Operation ids are unique in a document (OpenAPI 3.1, 4.8.10.1); one that is taken gets its application in front. */
-    private JsonNode uniquelyNamed(JsonNode part, String application) {
-        JsonNode id = part.path("operationId");
-        if (id.isTextual() && !operationIds.add(id.asText())) {
-            String unique = ComponentNames.camelCase(application) + "_" + id.asText();
+    private void nameUniquely(ObjectNode operation, String application) {
+        String id = operation.path("operationId").asText();
+        if (!id.isEmpty() && !operationIds.add(id)) {
+            String unique = ComponentNames.camelCase(application) + "_" + id;
             operationIds.add(unique);
-            ((ObjectNode) part).set("operationId", JsonNodeFactory.instance.textNode(unique));
+            operation.put("operationId", unique);
         }
-        return part;
     }
 
     private void addTag(JsonNode tag) {

@@ -24,7 +24,6 @@ class MergedDocument {
 
     MergedDocument() throws IOException {
         ObjectNode merged = DocumentMerger.merge(read("/openapi/frame.json"), published());
-        CommonRefusals.addTo(merged);
         json = JSON.writeValueAsBytes(merged);
         yaml = new YAMLMapper().writeValueAsBytes(merged);
     }
