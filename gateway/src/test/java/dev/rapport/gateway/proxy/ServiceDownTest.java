@@ -80,6 +80,15 @@ class ServiceDownTest {
     }
 
     @Test
+    void refusesAListOfObjectsThatWouldLackSome() {
+        Login.with(token)
+                .get("/services/data/v60.0/sobjects")
+                .then()
+                .statusCode(503)
+                .body("[0].message", containsString("feedback-service"));
+    }
+
+    @Test
     void showsWhichServicesAreReady() {
         Login.with(token)
                 .get("/api/status")
