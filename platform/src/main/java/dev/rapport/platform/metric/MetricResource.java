@@ -5,6 +5,7 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.error.NearestName;
 import dev.rapport.platform.time.DateTimes;
 import io.quarkus.arc.All;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Definitions and values of this service's metrics. */
+/** Definitions and values of this service's metrics; off in an application that answers for several services. */
+@IfBuildProperty(name = "rapport.metrics.own", stringValue = "true", enableIfMissing = true)
 @Path("/api/metrics")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

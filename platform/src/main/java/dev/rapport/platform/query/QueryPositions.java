@@ -1,5 +1,6 @@
 package dev.rapport.platform.query;
 
+import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.soql.sql.Cursor;
 import dev.rapport.platform.soql.sql.CursorTokens;
 import io.agroal.api.AgroalDataSource;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 /** Positions in query results as clients carry them, signed so that any replica can go on and nobody can alter them. */
 @Singleton
 class QueryPositions {
+    private static final int TOKEN_START = "00Q-".length();
+
     private final CursorTokens tokens;
 
     QueryPositions(@DataSource("system") AgroalDataSource database) {
@@ -23,11 +26,12 @@ class QueryPositions {
         }
     }
 
-    String write(Cursor cursor) {
-        return tokens.write(cursor);
+    /** Begins with the object's key prefix, by which the gateway tells which service has the next page. */
+    String write(ObjectType object, Cursor cursor) {
+        return object.keyPrefix() + "-" + tokens.write(cursor);
     }
 
-    Cursor read(String token) {
-        return tokens.read(token);
+    Cursor read(String position) {
+        return tokens.read(position.substring(Math.min(TOKEN_START, position.length())));
     }
 }

@@ -106,7 +106,7 @@ class QueryRunner {
             json.writeEndArray();
             json.flush();
             long total = total(plan, cursor, written, more);
-            String next = more ? positions.write(cursor.after(lastKeys, total)) : null;
+            String next = more ? positions.write(plan.object(), cursor.after(lastKeys, total)) : null;
             return new QueryPage(total, next, records.toByteArray(), version);
         } catch (SQLException e) {
             throw new IllegalStateException("a query failed", e);

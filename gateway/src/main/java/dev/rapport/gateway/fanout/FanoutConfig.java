@@ -1,0 +1,13 @@
+package dev.rapport.gateway.fanout;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Patience with services whose answers are merged. */
+@ConfigMapping(prefix = "rapport.fanout")
+public interface FanoutConfig {
+    /** How long one service may take before the merged answer goes without it. */
+    @WithDefault("PT3S")
+    Duration budget();
+}

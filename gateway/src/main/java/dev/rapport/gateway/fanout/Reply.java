@@ -1,0 +1,19 @@
+package dev.rapport.gateway.fanout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.gateway.route.Service;
+
+/** What came of asking one service. */
+public sealed interface Reply {
+    Service service();
+
+    /** It answered, if only with a refusal. */
+    record Answered(Service service, int status, JsonNode body) implements Reply {
+        public boolean isSuccess() {
+            return status / 100 == 2;
+        }
+    }
+
+    /** It could not be asked. */
+    record Silent(Service service, String reason) implements Reply {}
+}

@@ -1,0 +1,89 @@
+package dev.rapport.gateway.fanout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.rapport.gateway.fanout.Reply.Answered;
+import dev.rapport.gateway.fanout.Reply.Silent;
+import dev.rapport.gateway.route.Service;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks services with GET, all at once, each within its budget; a service that is down is a reply too. */
+@Singleton
+public class ServiceCalls {
+    private final FanoutConfig config;
+    private final ObjectMapper json;
+    private final HttpClient client;
+
+    ServiceCalls(FanoutConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.budget())
+                .build();
+    }
+
+    /**
+     * The services' replies, in their order.
+     *
+     * @param pathAndQuery with a slash first
+     * @param bearer header to go with it; null for what needs no token
+     */
+    public List<Reply> askAll(List<Service> services, String pathAndQuery, @Nullable String bearer) {
+        List<CompletableFuture<Reply>> asked = services.stream()
+                .map(service -> ask(service, pathAndQuery, bearer))
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
+    }
+
+    private CompletableFuture<Reply> ask(Service service, String pathAndQuery, @Nullable String bearer) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.base().resolve(pathAndQuery))
+                .timeout(config.budget())
+                .header("Accept", "application/json");
+        if (bearer != null) {
+            request.header("Authorization", bearer);
+        }
+        return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                .handle((answer, failure) -> answer != null ? read(service, answer) : silent(service, failure));
+    }
+
+    private Reply read(Service service, HttpResponse<byte[]> answer) {
+        try {
+            JsonNode body = json.readTree(answer.body());
+            return new Answered(service, answer.statusCode(), body == null ? MissingNode.getInstance() : body);
+        } catch (IOException e) {
+            return new Silent(service, "its answer was not JSON");
+        }
+    }
+
+    private Reply silent(Service service, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return new Silent(
+                service,
+                switch (cause) {
+                    case ConnectException _ -> "cannot be reached at the moment";
+                    case HttpTimeoutException _ -> "did not answer within " + config.budget().toMillis() + " ms";
+                    default -> "broke off its answer";
+                });
+    }
+
+    @PreDestroy
+    void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rapport.gateway.route;
+
+import dev.rapport.platform.error.ApiError;
+
+/** Where a request goes. */
+public sealed interface Destination {
+    /** The gateway itself, and nobody need be logged in. */
+    record Open() implements Destination {}
+
+    /** The gateway itself, for those who are logged in. */
+    record Own() implements Destination {}
+
+    /** The gateway itself, under another path. */
+    record Alias(String path) implements Destination {}
+
+    /** A service behind it. */
+    record Behind(Service service) implements Destination {}
+
+    /** Nowhere. */
+    record Nowhere(ApiError error) implements Destination {}
+}

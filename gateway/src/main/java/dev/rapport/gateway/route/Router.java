@@ -1,0 +1,124 @@
+package dev.rapport.gateway.route;
+
+import dev.rapport.gateway.route.Destination.Alias;
+import dev.rapport.gateway.route.Destination.Nowhere;
+import dev.rapport.gateway.route.Destination.Open;
+import dev.rapport.gateway.route.Destination.Own;
+import dev.rapport.platform.error.ApiError;
+import dev.rapport.platform.error.ErrorCode;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides where a request goes: by the segments of its path, by the query text where that alone names the object, and by
+ * an id where nothing else does.
+ */
+@Singleton
+public class Router {
+    /** Login, logout, versions and keys: for everybody. */
+    private static final Set<String> OPEN =
+            Set.of("services/oauth2/token", "services/oauth2/revoke", "services/data", "oauth2/jwks");
+
+    /** Health, documentation and discovery: for everybody. */
+    private static final Set<String> OPEN_TREES = Set.of("q", "docs", "openapi", ".well-known");
+
+    private static final String APEX_REST = "/services/apexrest/";
+
+    private final RoutingTable table;
+
+    Router(RoutingTable table) {
+        this.table = table;
+    }
+
+    public Destination find(RequestAddress request) {
+        List<String> segments = Arrays.stream(request.path().split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        if (segments.isEmpty()) {
+            return nowhere("/ has nothing; start at /docs or /services/data.");
+        }
+        if (OPEN.contains(String.join("/", segments)) || OPEN_TREES.contains(segments.getFirst())) {
+            return new Open();
+        }
+        return switch (segments.getFirst()) {
+            case "api" -> api(segments.size() > 1 ? segments.get(1) : "");
+            case "services" -> services(request, segments);
+            case "id" -> new Own();
+            default -> nowhere("nothing begins with /" + segments.getFirst() + ".");
+        };
+    }
+
+    private Destination api(String resource) {
+        return table.findByPath(resource).orElseGet(() -> nowhere("there is no /api/" + resource + "."));
+    }
+
+    private Destination services(RequestAddress request, List<String> segments) {
+        String area = segments.size() > 1 ? segments.get(1) : "";
+        return switch (area) {
+            case "apexrest" ->
+                request.path().startsWith(APEX_REST)
+                        ? new Alias("/api/" + request.path().substring(APEX_REST.length()))
+                        : nowhere("/services/apexrest needs a resource.");
+            case "oauth2" -> new Own();
+            case "data" -> records(request, segments.subList(3, segments.size()));
+            default -> nowhere("there is no /services/" + area + ".");
+        };
+    }
+
+    /** @param rest segments after {@code /services/data/vNN.0} */
+    private Destination records(RequestAddress request, List<String> rest) {
+        if (rest.isEmpty()) {
+            return new Own();
+        }
+        return switch (rest.getFirst()) {
+            case "sobjects" -> rest.size() == 1 ? new Own() : object(rest.get(1));
+            case "query", "queryAll" -> rest.size() == 1 ? query(request) : nextPage(rest.get(1));
+            case "composite" -> composite(request, rest);
+            default -> notServed(rest.getFirst());
+        };
+    }
+
+    private Destination object(String name) {
+        return table.findByObject(name)
+                .orElseGet(() -> nowhere("there is no object '" + name + "'." + table.hint(name)));
+    }
+
+    private Destination query(RequestAddress request) {
+        String object = request.parameter("q").flatMap(QueryText::findObject).orElse("");
+        if (object.isEmpty()) {
+            return refused(ErrorCode.MALFORMED_QUERY, "The parameter q must hold a query: SELECT … FROM …");
+        }
+        return table.findByObject(object)
+                .orElseGet(() -> refused(
+                        ErrorCode.INVALID_TYPE, "sObject type '" + object + "' is not supported." + table.hint(object)));
+    }
+
+    /** A locator begins with the key prefix of the object whose query it goes on with. */
+    private Destination nextPage(String locator) {
+        return table.findById(locator)
+                .orElseGet(() -> refused(
+                        ErrorCode.INVALID_QUERY_LOCATOR, "'" + locator + "' is no locator of this installation."));
+    }
+
+    /** One object's collections and trees go to its service, and so do ids; what spans services is not served. */
+    private Destination composite(RequestAddress request, List<String> rest) {
+        boolean namesObject = rest.size() > 2 && Set.of("sobjects", "tree").contains(rest.get(1));
+        return namesObject
+                ? object(rest.get(2))
+                : request.parameter("ids").flatMap(table::findById).orElseGet(() -> notServed("composite"));
+    }
+
+    private static Destination notServed(String resource) {
+        return nowhere("/services/data/vNN.0/" + resource + " is not served.");
+    }
+
+    private static Destination nowhere(String why) {
+        return refused(ErrorCode.NOT_FOUND, "The requested resource does not exist: " + why);
+    }
+
+    private static Destination refused(ErrorCode code, String message) {
+        return new Nowhere(new ApiError(message, code, List.of()));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rapport.gateway.route;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.gateway.route.Destination.Behind;
+import dev.rapport.gateway.route.Destination.Own;
+import dev.rapport.platform.error.NearestName;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the gateway and each service have, as {@code routes.json} declares it: first segments of paths below {@code /api/},
+ * objects, and the key prefixes of their ids.
+ */
+@Singleton
+public class RoutingTable {
+    private static final String FILE = "/routes.json";
+    private static final int PREFIX_LENGTH = 3;
+
+    private final List<Service> services = new ArrayList<>();
+    private final Map<String, Destination> byPath = new HashMap<>();
+    private final Map<String, Destination> byObject = new HashMap<>();
+    private final Map<String, Destination> byPrefix = new HashMap<>();
+    private final List<String> objects = new ArrayList<>();
+
+    RoutingTable(RoutesConfig config, ObjectMapper json) {
+        Map<String, URI> addresses = Map.of(
+                "lead-service", config.lead(),
+                "content-service", config.content(),
+                "feedback-service", config.feedback());
+        read(json).forEach((name, declared) -> add(destination(name, addresses), declared));
+    }
+
+    /** One application's part of the file. */
+    record Declared(List<String> paths, Map<String, String> objects) {}
+
+    /** The file, by the applications' names. */
+    static final class Declarations extends TreeMap<String, Declared> {}
+
+    private static Declarations read(ObjectMapper json) {
+        try (InputStream in = RoutingTable.class.getResourceAsStream(FILE)) {
+            return json.readValue(in, Declarations.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
+        }
+    }
+
+    private Destination destination(String name, Map<String, URI> addresses) {
+        if (name.equals("gateway")) {
+            return new Own();
+        }
+        URI address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalStateException(FILE + " names " + name + ", for which rapport.routes has no address");
+        }
+        Service service = new Service(name, address);
+        services.add(service);
+        return new Behind(service);
+    }
+
+    private void add(Destination destination, Declared declared) {
+        declared.paths().forEach(path -> byPath.put(path, destination));
+        declared.objects().forEach((object, prefix) -> {
+            objects.add(object);
+            byObject.put(object.toLowerCase(Locale.ROOT), destination);
+            byPrefix.put(prefix, destination);
+        });
+    }
+
+    /** All services behind the gateway, in order of their names. */
+    public List<Service> services() {
+        return List.copyOf(services);
+    }
+
+    /** Who has this first segment below {@code /api/}. */
+    Optional<Destination> findByPath(String segment) {
+        return Optional.ofNullable(byPath.get(segment));
+    }
+
+    /** Who has this object, in any case of letters. */
+    Optional<Destination> findByObject(String object) {
+        return Optional.ofNullable(byObject.get(object.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Who has the object that an id belongs to; anything that begins with an id's key prefix will do. */
+    Optional<Destination> findById(String id) {
+        return id.length() < PREFIX_LENGTH
+                ? Optional.empty()
+                : Optional.ofNullable(byPrefix.get(id.substring(0, PREFIX_LENGTH)));
+    }
+
+    /** " Did you mean 'Lead'?" or nothing. */
+    String hint(String object) {
+        return NearestName.hint(object, objects);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rapport.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * Two small services that say what they were asked, behind the gateway under test; the third, feedback-service, is down.
+ * Found by the service loader.
+ */
+public final class Upstreams implements QuarkusTestResourceLifecycleManager {
+    private HttpServer lead;
+    private HttpServer content;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            lead = serve("lead-service");
+            content = serve("content-service");
+            return Map.of(
+                    "rapport.routes.lead", address(lead.getAddress().getPort()),
+                    "rapport.routes.content", address(content.getAddress().getPort()),
+                    "rapport.routes.feedback", address(closedPort()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpServer serve(String name) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> echo(name, exchange));
+        server.createContext("/api/leads/trickle", Upstreams::trickle);
+        server.createContext("/api/leads/sink", Upstreams::swallow);
+        server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
+        server.createContext("/api/leads/teapot", Upstreams::refuse);
+        server.createContext("/api/owed", exchange -> json(exchange, 200, owed(name)));
+        server.createContext("/api/metrics", exchange -> json(exchange, 200, "[{\"id\":\"of-" + name + "\"}]"));
+        server.createContext("/api/metrics/", exchange -> json(exchange, 404, "[]"));
+        server.createContext("/api/metrics/of-" + name, exchange -> json(exchange, 200, "{\"value\":0.5}"));
+        server.createContext("/q/health/ready", exchange -> json(exchange, 200, "{\"status\":\"UP\"}"));
+        server.start();
+        return server;
+    }
+
+    /** Says in headers what arrived, and gives the body back. */
+    private static void echo(String name, HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        var answer = exchange.getResponseHeaders();
+        answer.set("Content-Type", "application/json");
+        answer.set("Seen-Service", name);
+        answer.set("Seen-Request", exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        answer.set("Connection", "X-Only-Here");
+        answer.set("X-Only-Here", "must not travel");
+        answer.set("Sforce-Limit-Info", "api-usage=1/1");
+        exchange.getRequestHeaders().forEach((header, values) -> answer.set("Seen-" + header, values.toString()));
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** Answers each piece of the body as it arrives. */
+    private static void trickle(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/plain");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] buffer = new byte[64 * 1024];
+        InputStream body = exchange.getRequestBody();
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            exchange.getResponseBody().write(("got " + read + "\n").getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+        }
+        exchange.close();
+    }
+
+    /** Counts the body. */
+    private static void swallow(HttpExchange exchange) throws IOException {
+        long received = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        json(exchange, 200, "{\"received\":" + received + "}");
+    }
+
+    private static void refuse(HttpExchange exchange) throws IOException {
+        json(exchange, 418, "[{\"message\":\"short and stout\",\"errorCode\":\"TEAPOT\",\"fields\":[]}]");
+    }
+
+    private static String owed(String name) {
+        return "{\"youOwe\":[{\"from\":\"" + name + "\"}],\"owedToYou\":[{\"by\":\"" + name + "\"},{\"by\":\"x\"}]}";
+    }
+
+    private static void json(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static String address(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void stop() {
+        lead.stop(0);
+        content.stop(0);
+    }
+}

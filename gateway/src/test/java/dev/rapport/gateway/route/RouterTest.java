@@ -1,0 +1,173 @@
+package dev.rapport.gateway.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.gateway.route.Destination.Alias;
+import dev.rapport.gateway.route.Destination.Behind;
+import dev.rapport.gateway.route.Destination.Nowhere;
+import dev.rapport.gateway.route.Destination.Open;
+import dev.rapport.gateway.route.Destination.Own;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouterTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Router router = new Router(new RoutingTable(new Addresses(), JSON));
+
+    private record Addresses() implements RoutesConfig {
+        @Override
+        public URI lead() {
+            return URI.create("http://lead");
+        }
+
+        @Override
+        public URI content() {
+            return URI.create("http://content");
+        }
+
+        @Override
+        public URI feedback() {
+            return URI.create("http://feedback");
+        }
+    }
+
+    private record Address(String path, Map<String, String> parameters) implements RequestAddress {
+        @Override
+        public Optional<String> parameter(String name) {
+            return Optional.ofNullable(parameters.get(name));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/leads, lead-service",
+        "/api/leads/1/handoffs, lead-service",
+        "/api/handoffs/1/rejection, lead-service",
+        "/api/assets/1/publication, content-service",
+        "/api/feedback/1/replies, feedback-service",
+        "/api/hypotheses/1/verdict, feedback-service",
+        "/services/data/v31.0/sobjects/LEAD, lead-service",
+        "/services/data/v60.0/sobjects/ContentVersion/068000000000001AAA/, content-service",
+        "/services/data/v60.0/composite/sobjects/Lead, lead-service",
+        "/services/data/v60.0/composite/tree/Account/, lead-service",
+        "/services/data/v60.0/query/00Q-rest-of-the-locator, lead-service",
+        "/services/data/v60.0/queryAll/068-rest-of-the-locator, content-service"
+    })
+    void findsTheServiceByPathObjectOrPrefix(String path, String service) {
+        assertEquals(service, behind(find(path, Map.of())));
+    }
+
+    @Test
+    void findsTheServiceOfAQueryByTheObjectAfterFrom() {
+        assertEquals(
+                "lead-service",
+                behind(find("/services/data/v60.0/query/", Map.of("q", "SELECT Id, Name FROM Contact LIMIT 1"))));
+    }
+
+    @Test
+    void findsTheServiceOfSeveralIdsByTheFirst() {
+        assertEquals(
+                "lead-service",
+                behind(find("/services/data/v60.0/composite/sobjects", Map.of("ids", "701000000000001,701000000000002"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/services/oauth2/token",
+                "/services/oauth2/revoke",
+                "/services/data",
+                "/services/data/",
+                "/oauth2/jwks",
+                "/.well-known/openid-configuration",
+                "/openapi",
+                "/docs/index.html",
+                "/q/health/ready"
+            })
+    void letsEverybodyLogInAndLookAround(String path) {
+        assertInstanceOf(Open.class, find(path, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/owed",
+                "/api/metrics/lead-acceptance",
+                "/api/status",
+                "/services/data/v60.0",
+                "/services/data/v60.0/sobjects/User/005000000000001AAA",
+                "/services/oauth2/userinfo",
+                "/id/00D000000000001EAA/005000000000001AAA"
+            })
+    void keepsItsOwn(String path) {
+        assertInstanceOf(Own.class, find(path, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/nowhere",
+                "/api",
+                "/api/leads2",
+                "/services",
+                "/services/data/v60.0/tooling",
+                "/services/data/v60.0/composite",
+                "/services/data/v60.0/query",
+                "/services/data/v60.0/query/x"
+            })
+    void refusesTheRest(String path) {
+        assertInstanceOf(Nowhere.class, find(path, Map.of()));
+    }
+
+    @Test
+    void takesApexRestForTheProcessPlane() {
+        assertEquals(new Alias("/api/leads/1/history"), find("/services/apexrest/leads/1/history", Map.of()));
+    }
+
+    /** What a service publishes must be reachable: a path missing in routes.json fails here. */
+    @TestFactory
+    Stream<DynamicTest> reachesEveryPublishedPath() {
+        return Stream.of("lead-service", "content-service", "feedback-service").flatMap(this::publishedPaths);
+    }
+
+    private Stream<DynamicTest> publishedPaths(String service) {
+        String file = "/openapi/" + service.replace("-service", "") + ".openapi.json";
+        try (InputStream in = RouterTest.class.getResourceAsStream(file)) {
+            JsonNode paths = in == null ? JSON.createObjectNode() : JSON.readTree(in).path("paths");
+            return paths.propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(path -> !path.contains("{object}") && !path.startsWith("/api/dead-letters"))
+                    .map(path -> DynamicTest.dynamicTest(service + " " + path, () -> assertReaches(path, service)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertReaches(String path, String service) {
+        Destination destination = find(path.replace("{version}", "v60.0"), Map.of("q", "SELECT Id FROM User"));
+        assertEquals(true, destination instanceof Own || behind(destination).equals(service), path);
+    }
+
+    private Destination find(String path, Map<String, String> parameters) {
+        return router.find(new Address(path, parameters));
+    }
+
+    private static String behind(Destination destination) {
+        return assertInstanceOf(Behind.class, destination).service().name();
+    }
+}
