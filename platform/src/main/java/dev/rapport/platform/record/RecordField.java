@@ -1,5 +1,6 @@
 package dev.rapport.platform.record;
 
+import com.google.errorprone.annotations.Keep;
 import dev.rapport.platform.schema.FieldType;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,6 +16,7 @@ import java.lang.annotation.Target;
  * {@code Instant} a datetime, an enum a restricted picklist of its constants, {@code Long} with {@link #references} a
  * reference.
  */
+@Keep
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface RecordField {
