@@ -63,7 +63,12 @@ public record User(String organization, String role) {
         return post("/api/leads/" + lead + "/handoffs", Map.of()).statusCode(201).extract().path("id");
     }
 
-    public <V> V field(String object, String id, String name) {
+    /** A field's value as text, null where it has none. */
+    public String field(String object, String id, String name) {
+        return get(SOBJECTS + object + "/" + id).statusCode(200).extract().path(name);
+    }
+
+    public boolean flag(String object, String id, String name) {
         return get(SOBJECTS + object + "/" + id).statusCode(200).extract().path(name);
     }
 }

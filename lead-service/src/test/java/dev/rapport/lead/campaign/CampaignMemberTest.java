@@ -4,7 +4,8 @@ import static dev.rapport.lead.User.MARKETER;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -16,10 +17,10 @@ class CampaignMemberTest {
     void hasRespondedWhenTheStatusSaysSoAndThatIsATouch() {
         String lead = MARKETER.hasLead();
         String member = member(lead);
-        assertEquals(false, MARKETER.<Boolean>field("CampaignMember", member, "HasResponded"));
+        assertFalse(MARKETER.flag("CampaignMember", member, "HasResponded"));
         MARKETER.get("/api/leads/" + lead + "/history").body("moments.what", not(hasItem("CAMPAIGN")));
         MARKETER.change("CampaignMember", member, Map.of("Status", "Responded")).statusCode(204);
-        assertEquals(true, MARKETER.<Boolean>field("CampaignMember", member, "HasResponded"));
+        assertTrue(MARKETER.flag("CampaignMember", member, "HasResponded"));
         MARKETER.get("/api/leads/" + lead + "/history").body("moments.what", hasItem("CAMPAIGN"));
     }
 

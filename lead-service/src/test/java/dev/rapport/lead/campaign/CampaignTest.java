@@ -42,7 +42,7 @@ class CampaignTest {
                 .body("[0].message", allOf(containsString("Consultation"), containsString("Aborted")));
         moveTo(campaign, "Aborted");
         MARKETER.change("Campaign", campaign, Map.of("Status", "Planned")).statusCode(409);
-        assertEquals("Aborted", MARKETER.<String>field("Campaign", campaign, "Status"));
+        assertEquals("Aborted", MARKETER.field("Campaign", campaign, "Status"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class CampaignTest {
                 .statusCode(409)
                 .body("[0].errorCode", equalTo("GATE_CLOSED"))
                 .body("[0].message", containsString("/api/hypotheses/" + hypothesis + "/verdict"));
-        assertEquals("INQUIRY", MARKETER.<String>field("Lead", lead, "Stage"));
+        assertEquals("INQUIRY", MARKETER.field("Lead", lead, "Stage"));
 
         verdict("HypothesisValidated", hypothesis, "2026-11-20T10:00:00Z");
         await().atMost(PATIENCE)

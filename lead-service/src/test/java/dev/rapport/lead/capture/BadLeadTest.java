@@ -43,7 +43,7 @@ class BadLeadTest {
     void refusesABadField(String field, String value, String code) {
         String lead = MARKETER.hasLead();
         refused(MARKETER.change("Lead", lead, Map.of(field, value)), 400, code).body("[0].fields", hasItem(field));
-        assertEquals("Lovelace", MARKETER.<String>field("Lead", lead, "LastName"));
+        assertEquals("Lovelace", MARKETER.field("Lead", lead, "LastName"));
     }
 
     @Test
@@ -93,7 +93,7 @@ class BadLeadTest {
         refused(STRANGER.get("/api/leads/" + lead + "/history"), 404, "NOT_FOUND");
         refused(STRANGER.post("/api/leads/" + lead + "/stage", Map.of("to", "MQL")), 404, "NOT_FOUND");
         refused(STRANGER.change("Lead", lead, Map.of("City", "Globexville")), 404, "NOT_FOUND");
-        assertEquals("INQUIRY", MARKETER.<String>field("Lead", lead, "Stage"));
+        assertEquals("INQUIRY", MARKETER.field("Lead", lead, "Stage"));
     }
 
     @Test

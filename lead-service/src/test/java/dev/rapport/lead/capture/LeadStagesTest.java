@@ -23,7 +23,7 @@ class LeadStagesTest {
     void aCapturedLeadIsAnInquiryAndKnownToEveryService() {
         try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
             String lead = MARKETER.hasLead(Map.of("FirstName", "Ada", "Email", "ada@example.org"));
-            assertEquals("Ada Lovelace", MARKETER.<String>field("Lead", lead, "Name"));
+            assertEquals("Ada Lovelace", MARKETER.field("Lead", lead, "Name"));
             ReceivedEvent event = probe.await("LeadCaptured", e -> lead.equals(e.subject()), PATIENCE);
             assertEquals("Ada Lovelace", event.data().get("name").asText());
             assertEquals("INQUIRY", event.data().get("stage").asText());
@@ -50,10 +50,10 @@ class LeadStagesTest {
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("FIELD_CUSTOM_VALIDATION_EXCEPTION"))
                 .body("[0].fields", contains("StageReason"));
-        assertEquals("SQL", SELLER.<String>field("Lead", lead, "Stage"));
+        assertEquals("SQL", SELLER.field("Lead", lead, "Stage"));
         SELLER.change("Lead", lead, Map.of("Stage", "MQL", "StageReason", "Budget cut")).statusCode(204);
-        assertEquals("MQL", SELLER.<String>field("Lead", lead, "Stage"));
-        assertNull(SELLER.<String>field("Lead", lead, "StageReason"));
+        assertEquals("MQL", SELLER.field("Lead", lead, "Stage"));
+        assertNull(SELLER.field("Lead", lead, "StageReason"));
     }
 
     @Test

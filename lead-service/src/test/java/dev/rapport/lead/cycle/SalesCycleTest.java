@@ -3,17 +3,17 @@ package dev.rapport.lead.cycle;
 import static dev.rapport.lead.User.MARKETER;
 import static dev.rapport.lead.User.STRANGER;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.lead.User;
-import io.quarkus.agroal.DataSource;
+import dev.rapport.platform.id.RecordId;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import dev.rapport.platform.id.RecordId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 class SalesCycleTest {
@@ -23,7 +23,7 @@ class SalesCycleTest {
 
     @Test
     void everyOrganisationFindsOneActiveCycleWithItsStages() throws SQLException {
-        for (User user : new User[] {MARKETER, STRANGER}) {
+        for (User user : List.of(MARKETER, STRANGER)) {
             user.hasLead();
             user.hasLead();
             RecordId cycle = new RecordId(number("select id from sales_cycle where status = 'ACTIVE' and org_id = "

@@ -104,6 +104,6 @@ class BadHandoffTest {
     }
 
     private static void unchanged(String handoff) {
-        assertEquals("SUBMITTED", SELLER.<String>field("Handoff", handoff, "Status"));
+        assertEquals("SUBMITTED", SELLER.field("Handoff", handoff, "Status"));
     }
 }

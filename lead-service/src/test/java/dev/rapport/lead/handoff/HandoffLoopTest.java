@@ -44,7 +44,7 @@ class HandoffLoopTest {
                 .body("fromUserId", equalTo(MARKETER.id()))
                 .body("toUserId", equalTo(SELLER.id()))
                 .body("dueAt", notNullValue());
-        assertEquals("MQL", MARKETER.<String>field("Lead", lead, "Stage"));
+        assertEquals("MQL", MARKETER.field("Lead", lead, "Stage"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class HandoffLoopTest {
                 .body("status", equalTo("DRAFT"))
                 .extract()
                 .path("id");
-        assertEquals("INQUIRY", MARKETER.<String>field("Lead", lead, "Stage"));
+        assertEquals("INQUIRY", MARKETER.field("Lead", lead, "Stage"));
         MARKETER.post("/api/handoffs/" + draft + "/submission", Map.of()).body("status", equalTo("SUBMITTED"));
     }
 
@@ -65,7 +65,7 @@ class HandoffLoopTest {
         SELLER.post("/api/handoffs/" + MARKETER.hasHandedOver(lead) + "/acceptance", Map.of())
                 .statusCode(200)
                 .body("decidedById", equalTo(SELLER.id()));
-        assertEquals("SAL", MARKETER.<String>field("Lead", lead, "Stage"));
+        assertEquals("SAL", MARKETER.field("Lead", lead, "Stage"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class HandoffLoopTest {
             says("FeedbackAnswered", handoff, "2026-11-20T10:00:00Z");
             await().atMost(PATIENCE)
                     .until(() -> "2026-11-20T10:00:00.000+0000"
-                            .equals(SELLER.<String>field("Handoff", handoff, "AnsweredAt")));
+                            .equals(SELLER.field("Handoff", handoff, "AnsweredAt")));
             String later = rejected();
             says("FeedbackDecided", later, "2026-11-20T14:00:00Z");
             probe.await("HandoffClosed", e -> later.equals(e.subject()), PATIENCE);
@@ -136,7 +136,7 @@ class HandoffLoopTest {
         says("FeedbackAnswered", accepted, "2026-11-20T10:00:00Z");
         says("FeedbackAnswered", rejected, "2026-11-20T10:00:00Z");
         awaitStatus(rejected, "ANSWERED");
-        assertEquals("ACCEPTED", SELLER.<String>field("Handoff", accepted, "Status"));
+        assertEquals("ACCEPTED", SELLER.field("Handoff", accepted, "Status"));
     }
 
     @Test
@@ -147,8 +147,8 @@ class HandoffLoopTest {
                 "update handoff set due_at = now() - interval '1 minute' where id = ?",
                 RecordId.parse(overdue).value());
         Thread.ofVirtual().start(this::endOverdue).join();
-        assertEquals("TIMED_OUT", SELLER.<String>field("Handoff", overdue, "Status"));
-        assertEquals("SUBMITTED", SELLER.<String>field("Handoff", early, "Status"));
+        assertEquals("TIMED_OUT", SELLER.field("Handoff", overdue, "Status"));
+        assertEquals("SUBMITTED", SELLER.field("Handoff", early, "Status"));
         try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
             assertTrue(probe.await("HandoffTimedOut", e -> overdue.equals(e.subject()), PATIENCE)
                     .data()
@@ -180,6 +180,6 @@ class HandoffLoopTest {
 
     private static void awaitStatus(String handoff, String status) {
         await().atMost(PATIENCE)
-                .until(() -> status.equals(SELLER.<String>field("Handoff", handoff, "Status")));
+                .until(() -> status.equals(SELLER.field("Handoff", handoff, "Status")));
     }
 }

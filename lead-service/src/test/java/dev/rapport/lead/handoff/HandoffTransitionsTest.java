@@ -72,7 +72,7 @@ class HandoffTransitionsTest {
                     .body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"))
                     .body("[0].message", containsString("The hand-off is " + from + " and cannot become " + to));
         }
-        assertEquals((legal ? to : from).name(), SELLER.<String>field("Handoff", handoff, "Status"));
+        assertEquals((legal ? to : from).name(), SELLER.field("Handoff", handoff, "Status"));
     }
 
     private String handoffIn(HandoffStatus status) {

@@ -2,7 +2,8 @@ package dev.rapport.lead.task;
 
 import static dev.rapport.lead.User.SELLER;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -14,11 +15,11 @@ class TaskTest {
     @Test
     void isClosedWhenCompletedAndOpenAgainWhenNot() {
         String task = SELLER.has("Task", Map.of("Subject", "Call back", "WhoId", SELLER.hasLead(), "Priority", "High"));
-        assertEquals(true, SELLER.<Boolean>field("Task", task, "IsHighPriority"));
+        assertTrue(SELLER.flag("Task", task, "IsHighPriority"));
         SELLER.change("Task", task, Map.of("Status", "Completed")).statusCode(204);
-        assertEquals(true, SELLER.<Boolean>field("Task", task, "IsClosed"));
+        assertTrue(SELLER.flag("Task", task, "IsClosed"));
         SELLER.change("Task", task, Map.of("Status", "In Progress")).statusCode(204);
-        assertEquals(false, SELLER.<Boolean>field("Task", task, "IsClosed"));
+        assertFalse(SELLER.flag("Task", task, "IsClosed"));
     }
 
     @Test
