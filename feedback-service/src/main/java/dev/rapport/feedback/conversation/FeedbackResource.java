@@ -9,6 +9,7 @@ import static dev.rapport.platform.security.Role.SALES_NAME;
 
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
+import dev.rapport.platform.rest.Demand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Feedback and its way round the loop. Who of those allowed here may take which step, the feedback itself decides. */
 @Path("/api/feedback")
@@ -44,8 +46,8 @@ public class FeedbackResource {
             responseCode = "201",
             description = "Taken down",
             content = @Content(schema = @Schema(implementation = FeedbackView.class)))
-    public Response open(OpeningRequest request) {
-        FeedbackView opened = conversations.open(request);
+    public Response open(@Nullable OpeningRequest request) {
+        FeedbackView opened = conversations.open(Demand.body(request));
         return Response.created(URI.create("/api/feedback/" + opened.id()))
                 .entity(opened)
                 .build();
@@ -64,8 +66,8 @@ public class FeedbackResource {
     @Idempotent
     @RolesAllowed({MARKETING_NAME, SALES_NAME, SALES_HEAD_NAME, EXECUTIVE_NAME, INTEGRATION_NAME, ADMIN_NAME})
     @Operation(operationId = "routeFeedback", summary = "Name the user who is to answer")
-    public FeedbackView route(@PathParam("id") String id, RoutingRequest request) {
-        loop.route(RecordId.parse(id), request.requireUser());
+    public FeedbackView route(@PathParam("id") String id, @Nullable RoutingRequest request) {
+        loop.route(RecordId.parse(id), Demand.body(request).requireUser());
         return read(id);
     }
 
@@ -90,8 +92,8 @@ public class FeedbackResource {
             responseCode = "201",
             description = "Taken down",
             content = @Content(schema = @Schema(implementation = ReplyView.class)))
-    public Response reply(@PathParam("id") String id, ReplyRequest request) {
-        ReplyView reply = conversations.reply(RecordId.parse(id), request);
+    public Response reply(@PathParam("id") String id, @Nullable ReplyRequest request) {
+        ReplyView reply = conversations.reply(RecordId.parse(id), Demand.body(request));
         return Response.status(Response.Status.CREATED).entity(reply).build();
     }
 
@@ -100,8 +102,13 @@ public class FeedbackResource {
     @Idempotent
     @RolesAllowed({MARKETING_NAME, SALES_NAME, SALES_HEAD_NAME, EXECUTIVE_NAME})
     @Operation(operationId = "decideFeedback", summary = "Adopt, decline or defer what was said, with the reason")
-    public FeedbackView decide(@PathParam("id") String id, DecisionRequest request) {
-        loop.decide(RecordId.parse(id), request.requireDecision(), request.requireReason());
+    public FeedbackView decide(@PathParam("id") String id, @Nullable DecisionRequest request) {
+        DecisionRequest asked = Demand.body(request);
+        String reason = Demand.text(asked.reason(), "reason", Feedback.REASON_LENGTH);
+        loop.decide(
+                RecordId.parse(id),
+                Demand.property(asked.decision(), "decision"),
+                Demand.property(reason, "reason"));
         return read(id);
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.feedback.conversation;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.rest.Demand;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,7 @@ record RoutingRequest(
     private static final String USER_PREFIX = "005";
 
     RecordId requireUser() {
-        if (userId == null) {
-            throw new ApiException(
-                    ErrorCode.REQUIRED_FIELD_MISSING, "Required fields are missing: [userId]", "userId");
-        }
-        RecordId user = RecordId.parse(userId);
+        RecordId user = RecordId.parse(Demand.property(userId, "userId"));
         if (!user.prefix().equals(USER_PREFIX)) {
             throw new ApiException(
                     ErrorCode.INVALID_CROSS_REFERENCE_KEY, "userId: " + user + " is not the id of a user.", "userId");

@@ -6,6 +6,7 @@ import static dev.rapport.platform.security.Role.MARKETING_NAME;
 
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
+import dev.rapport.platform.rest.Demand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** From plan to verdict; hypotheses themselves are created and read as records. */
 @Path("/api/hypotheses/{id}")
@@ -40,8 +42,8 @@ public class HypothesisResource {
     @Path("/observations")
     @Idempotent
     @Operation(operationId = "observeHypothesis", summary = "Count trials and successes; each external id counts once")
-    public HypothesisView observe(@PathParam("id") String id, ObservationsRequest request) {
-        return observations.count(RecordId.parse(id), request.requireFew());
+    public HypothesisView observe(@PathParam("id") String id, @Nullable ObservationsRequest request) {
+        return observations.count(RecordId.parse(id), Demand.body(request).requireFew());
     }
 
     @POST

@@ -26,14 +26,6 @@ record ObservationRequest(
         @Nullable
         String externalId) {
 
-    String requireExternalId() {
-        if (externalId == null || externalId.isBlank()) {
-            throw new ApiException(
-                    ErrorCode.REQUIRED_FIELD_MISSING, "Required fields are missing: [externalId]", "externalId");
-        }
-        return externalId;
-    }
-
     /** Refuses a repetition that says something else than the first time. */
     void requireSameAs(Observation earlier, RecordId hypothesis) {
         boolean same = earlier.hypothesis().equals(hypothesis)

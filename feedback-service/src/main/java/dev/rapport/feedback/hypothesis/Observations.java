@@ -4,6 +4,7 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordBinding;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.record.RecordWriter;
+import dev.rapport.platform.rest.Demand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -34,7 +35,7 @@ class Observations {
         Hypothesis hypothesis = hypotheses.requireForUpdate(id);
         RecordBinding<Observation> binding = types.require(Observation.class);
         for (ObservationRequest request : reported) {
-            Optional<Observation> earlier = observations.findByExternalId(request.requireExternalId());
+            Optional<Observation> earlier = observations.findByExternalId(Demand.property(request.externalId(), "externalId"));
             if (earlier.isPresent()) {
                 request.requireSameAs(earlier.get(), id);
             } else {

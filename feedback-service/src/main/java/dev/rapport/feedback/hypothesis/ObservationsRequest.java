@@ -1,10 +1,13 @@
 package dev.rapport.feedback.hypothesis;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,13 +17,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "One observation, or a list of at most " + ObservationsRequest.MOST,
         type = SchemaType.ARRAY,
         implementation = ObservationRequest.class)
+@JsonDeserialize(using = ObservationsRequest.OneOrMany.class)
 record ObservationsRequest(@JsonValue List<ObservationRequest> observations) {
     static final int MOST = 200;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-    static ObservationsRequest of(List<ObservationRequest> observations) {
-        return new ObservationsRequest(observations);
+    /** Takes a single object for a list of one. */
+    static final class OneOrMany extends JsonDeserializer<ObservationsRequest> {
+        @Override
+        public ObservationsRequest deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return new ObservationsRequest(
+                    json.isExpectedStartArrayToken()
+                            ? List.of(context.readValue(json, ObservationRequest[].class))
+                            : List.of(context.readValue(json, ObservationRequest.class)));
+        }
     }
 
     List<ObservationRequest> requireFew() {

@@ -44,7 +44,7 @@ class BadFeedbackTest {
         "channel, FAX, INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
         "kind, HANDOFF_REJECTION, FIELD_INTEGRITY_EXCEPTION",
         "aboutType, LEAD, FIELD_INTEGRITY_EXCEPTION",
-        "aboutId, 00Q000000000001AAA, FIELD_INTEGRITY_EXCEPTION",
+        "aboutId, 00Q000000000001EAA, FIELD_INTEGRITY_EXCEPTION",
         "aboutId, nonsense, MALFORMED_ID",
         "rating, 6, NUMBER_OUTSIDE_VALID_RANGE",
         "rating, 0, NUMBER_OUTSIDE_VALID_RANGE",
@@ -81,7 +81,7 @@ class BadFeedbackTest {
     void refusesARouteToWhatIsNoUser() {
         String path = "/api/feedback/" + Given.opened() + "/routing";
         MARKETING
-                .post(path, Map.of("userId", "00Q000000000001AAA"))
+                .post(path, Map.of("userId", "00Q000000000001EAA"))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
         MARKETING.post(path, Map.of()).statusCode(400).body("[0].fields", contains("userId"));
@@ -90,6 +90,15 @@ class BadFeedbackTest {
     @Test
     void refusesWhatIsNoJson() {
         SALES.send("/api/feedback", "{\"text\": ")
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("JSON_PARSER_ERROR"));
+    }
+
+    @Test
+    void saysWhenTheBodyIsMissing() {
+        SALES.post("/api/feedback").statusCode(400).body("[0].errorCode", equalTo("JSON_PARSER_ERROR"));
+        SALES.send("/api/feedback", "null")
                 .then()
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("JSON_PARSER_ERROR"));

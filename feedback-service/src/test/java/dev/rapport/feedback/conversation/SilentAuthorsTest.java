@@ -20,34 +20,38 @@ class SilentAuthorsTest {
 
     @Test
     void closesTheLoopOfAnAuthorWhoWasSilentForFourteenDays() throws Exception {
-        String id = Given.in(FeedbackStatus.DECIDED);
-        ShiftedClock.after(LONG, timer::closeLoops);
+        String id = in(FeedbackStatus.DECIDED, LONG);
+        timer.closeLoops();
         assertEquals("LOOP_CLOSED", status(id));
     }
 
     @Test
     void waitsForFourteenDays() throws Exception {
-        String id = Given.in(FeedbackStatus.DECIDED);
-        ShiftedClock.after(NOT_SO_LONG, timer::closeLoops);
+        String id = in(FeedbackStatus.DECIDED, NOT_SO_LONG);
+        timer.closeLoops();
         assertEquals("DECIDED", status(id));
     }
 
     @Test
     void waitsForAnAuthorWhoHasSpokenSince() throws Exception {
-        String id = Given.in(FeedbackStatus.DECIDED);
-        ShiftedClock.after(
-                Duration.ofDays(7),
-                () -> SALES.post("/api/feedback/" + id + "/replies", Map.of("text", "Not yet.", "visibility", "SHARED"))
-                        .statusCode(201));
-        ShiftedClock.after(LONG, timer::closeLoops);
+        String id = in(FeedbackStatus.DECIDED, LONG);
+        SALES.post("/api/feedback/" + id + "/replies", Map.of("text", "Not yet.", "visibility", "SHARED"))
+                .statusCode(201);
+        timer.closeLoops();
         assertEquals("DECIDED", status(id));
     }
 
     @Test
     void leavesUndecidedFeedbackAlone() throws Exception {
-        String id = Given.in(FeedbackStatus.ANSWERED);
-        ShiftedClock.after(LONG, timer::closeLoops);
+        String id = in(FeedbackStatus.ANSWERED, LONG);
+        timer.closeLoops();
         assertEquals("ANSWERED", status(id));
+    }
+
+    private static String in(FeedbackStatus status, Duration ago) throws Exception {
+        String[] id = new String[1];
+        ShiftedClock.ago(ago, () -> id[0] = Given.in(status));
+        return id[0];
     }
 
     private static String status(String id) {

@@ -1,6 +1,8 @@
 package dev.rapport.feedback.hypothesis;
 
 import dev.rapport.feedback.Api;
+import dev.rapport.feedback.ShiftedClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -43,6 +45,18 @@ final class Plans {
         String id = MARKETING.created("Hypothesis", plan);
         MARKETING.post(path(id) + "/registration").statusCode(200);
         return id;
+    }
+
+    /** Observed while there was time, which is over now. */
+    static String pastHorizon(int successes, int trials) throws Exception {
+        String[] id = new String[1];
+        ShiftedClock.ago(Duration.ofDays(20), () -> {
+            id[0] = registered(plan("Horizon", today().minusDays(10).toString()));
+            if (trials > 0) {
+                observe(id[0], successes, trials);
+            }
+        });
+        return id[0];
     }
 
     static String path(String id) {

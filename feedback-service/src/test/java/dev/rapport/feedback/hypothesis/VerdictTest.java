@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rapport.feedback.ShiftedClock;
 import dev.rapport.testkit.EventProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
@@ -92,19 +91,20 @@ class VerdictTest {
 
     @Test
     void isInconclusiveOnceTheHorizonHasPassed() throws Exception {
-        String undecided = Plans.registered();
-        observe(undecided, 50, 100);
-        String tooSmall = Plans.registered();
-        observe(tooSmall, 99, 99);
-        String unobserved = Plans.registered();
-        ShiftedClock.after(Duration.ofDays(31), () -> {
-            MARKETING.post(path(undecided) + "/verdict").body("status", equalTo("INCONCLUSIVE"));
-            MARKETING
-                    .post(path(tooSmall) + "/verdict")
-                    .body("status", equalTo("INCONCLUSIVE"))
-                    .body("lastLook.lower", nullValue());
-            MARKETING.post(path(unobserved) + "/verdict").body("status", equalTo("INCONCLUSIVE"));
-        });
+        MARKETING
+                .post(path(Plans.pastHorizon(50, 100)) + "/verdict")
+                .body("status", equalTo("INCONCLUSIVE"))
+                .body("lastLook.sample", equalTo(100));
+        MARKETING
+                .post(path(Plans.pastHorizon(99, 99)) + "/verdict")
+                .body("status", equalTo("INCONCLUSIVE"))
+                .body("lastLook.lower", nullValue());
+        MARKETING.post(path(Plans.pastHorizon(0, 0)) + "/verdict").body("status", equalTo("INCONCLUSIVE"));
+    }
+
+    @Test
+    void isStillGivenByClearNumbersOnceTheHorizonHasPassed() throws Exception {
+        MARKETING.post(path(Plans.pastHorizon(70, 100)) + "/verdict").body("status", equalTo("VALIDATED"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.rapport.feedback.metric;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.feedback.Api;
 import dev.rapport.feedback.ShiftedClock;
@@ -14,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each test has a window of its own, years ahead, so that nobody else's feedback lies in it. */
+/** Each test has a window of its own, years ago, so that nobody else's feedback lies in it. */
 @QuarkusTest
 class FeedbackMetricsTest {
     private static final Api MARKETING = Api.as("marketing");
@@ -32,18 +31,19 @@ class FeedbackMetricsTest {
     @Test
     void countAnswersInTimeLateAndOverdueButNotThoseNotYetDue() throws Exception {
         Duration start = Duration.ofDays(1_000);
-        ShiftedClock.after(start, () -> {
+        String[] late = new String[1];
+        ShiftedClock.ago(start, () -> {
             answer(open("SHARED"));
             answer(open("SHARED"));
             open("INTERNAL");
+            late[0] = open("SHARED");
+            open("SHARED");
         });
-        String late = opened(start);
-        opened(start);
-        ShiftedClock.after(start.plus(LATE), () -> {
-            answer(late);
+        ShiftedClock.ago(start.minus(LATE), () -> {
+            answer(late[0]);
             open("SHARED");
             MARKETING
-                    .get("/api/metrics/answer-sla-adherence?from=" + dayOf(start) + "&by=side")
+                    .get("/api/metrics/answer-sla-adherence?from=" + before(start) + "&by=side")
                     .statusCode(200)
                     .body("numerator", equalTo(2))
                     .body("denominator", equalTo(4))
@@ -57,17 +57,17 @@ class FeedbackMetricsTest {
     @Test
     void countLoopsThatWereClosedAmongThoseDecided() throws Exception {
         Duration start = Duration.ofDays(2_000);
-        ShiftedClock.after(start, () -> {
+        ShiftedClock.ago(start, () -> {
             String closed = decided();
             decided();
             answer(open("SHARED"));
             SALES.post("/api/feedback/" + closed + "/closure").statusCode(200);
-            MARKETING
-                    .get("/api/metrics/loop-closure?from=" + dayOf(start))
-                    .body("numerator", equalTo(1))
-                    .body("denominator", equalTo(2))
-                    .body("groups", nullValue());
         });
+        ShiftedClock.ago(start.minus(LATE), () -> MARKETING
+                .get("/api/metrics/loop-closure?from=" + before(start))
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(2))
+                .body("groups", nullValue()));
     }
 
     @Test
@@ -80,15 +80,12 @@ class FeedbackMetricsTest {
                 .body("interval", nullValue());
     }
 
-    private static String opened(Duration when) throws Exception {
-        String[] id = new String[1];
-        ShiftedClock.after(when, () -> id[0] = open("SHARED"));
-        assertEquals(18, id[0].length());
-        return id[0];
-    }
-
-    private static String dayOf(Duration shift) {
-        return Instant.now().plus(shift).minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString();
+    private static String before(Duration ago) {
+        return Instant.now()
+                .minus(ago)
+                .minus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private static String decided() {

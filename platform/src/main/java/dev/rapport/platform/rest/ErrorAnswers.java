@@ -1,5 +1,6 @@
 package dev.rapport.platform.rest;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -32,6 +33,12 @@ class ErrorAnswers {
 
     @ServerExceptionMapper
     Response refusedByHttp(WebApplicationException failure) {
+        return anyOther(failure);
+    }
+
+    /** Named here because Quarkus' own mapper of it, which would answer without a body, is nearer than Throwable. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException failure) {
         return anyOther(failure);
     }
 
