@@ -7,7 +7,7 @@ import dev.rapport.gateway.fanout.Reply.Answered;
 import dev.rapport.gateway.fanout.Reply.Silent;
 import dev.rapport.gateway.route.Service;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks services with GET, all at once, each within its budget; a service that is down is a reply too. */
-@Singleton
+@ApplicationScoped
 public class ServiceCalls {
     private final FanoutConfig config;
     private final ObjectMapper json;

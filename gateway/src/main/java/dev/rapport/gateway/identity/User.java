@@ -86,7 +86,7 @@ public class User extends StoredRecord {
     /** Gives everything a value that Salesforce would have given one, and keeps the derived ones true. */
     void complete() {
         name = firstName == null ? lastName : firstName + " " + lastName;
-        alias = alias != null ? alias : name.replace(" ", "").substring(0, Math.min(ALIAS_LENGTH, compactLength()));
+        alias = alias != null ? alias : shortened(name.replace(" ", ""));
         isActive = isActive == null || isActive;
         userType = "Standard";
         timeZoneSidKey = timeZoneSidKey != null ? timeZoneSidKey : "Europe/Berlin";
@@ -96,8 +96,8 @@ public class User extends StoredRecord {
         seniority = seniority != null ? seniority : Seniority.STAFF;
     }
 
-    private int compactLength() {
-        return name.replace(" ", "").length();
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(ALIAS_LENGTH, text.length()));
     }
 
     /** Wire names of the user's roles. */

@@ -1,5 +1,7 @@
 package dev.rapport.gateway.oauth;
 
+import dev.rapport.gateway.issuer.IssuerConfig;
+import dev.rapport.gateway.issuer.IssuerConfig.Mode;
 import dev.rapport.gateway.issuer.NewSession;
 import dev.rapport.gateway.oauth.OAuthRefusal.Reason;
 import dev.rapport.gateway.oauth.OAuthRefusalMapper.OAuthError;
@@ -36,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Identity")
 public class TokenResource {
+    private final IssuerConfig config;
     private final Map<String, Grant> grants;
 
-    TokenResource(@All List<Grant> grants) {
+    TokenResource(IssuerConfig config, @All List<Grant> grants) {
+        this.config = config;
         this.grants = grants.stream().collect(Collectors.toMap(Grant::type, Function.identity()));
     }
 
@@ -72,6 +76,11 @@ public class TokenResource {
     }
 
     private Grant find(String type) {
+        if (config.mode() == Mode.OIDC) {
+            throw new OAuthRefusal(
+                    Reason.UNSUPPORTED_GRANT_TYPE,
+                    "this installation takes the tokens of its OpenID Connect provider; log in there");
+        }
         Grant grant = grants.get(type);
         if (grant == null) {
             throw new OAuthRefusal(

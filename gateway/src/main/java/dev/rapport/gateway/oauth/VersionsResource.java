@@ -1,8 +1,9 @@
 package dev.rapport.gateway.oauth;
 
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.ApiVersion;
 import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
-import dev.rapport.platform.id.RecordId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -23,9 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Discovery")
 public class VersionsResource {
-    private static final int FIRST = 31;
-    private static final int LAST = 68;
-    /** Summer of 2014 was version 31; three releases a year since. */
+    /** Three releases a year; version 31 was the summer's of 2014. */
     private static final List<String> SEASONS = List.of("Summer", "Winter", "Spring");
 
     private final CurrentCaller caller;
@@ -35,29 +34,29 @@ public class VersionsResource {
     }
 
     /** One version and its address. */
-    public record ApiVersion(String label, String url, String version) {}
+    public record VersionAddress(String label, String url, String version) {}
 
     @GET
     @PermitAll
     @Operation(operationId = "listVersions", summary = "Versions served, the oldest first; needs no session")
-    public List<ApiVersion> versions() {
-        return IntStream.rangeClosed(FIRST, LAST).mapToObj(VersionsResource::version).toList();
+    public List<VersionAddress> versions() {
+        return IntStream.rangeClosed(ApiVersion.OLDEST, ApiVersion.NEWEST).mapToObj(VersionsResource::version).toList();
     }
 
-    private static ApiVersion version(int number) {
-        int release = number - FIRST;
+    private static VersionAddress version(int number) {
+        int release = number - ApiVersion.OLDEST;
         String season = SEASONS.get(release % 3);
         int year = 14 + (release + 2) / 3;
-        return new ApiVersion(
+        return new VersionAddress(
                 season + " '" + year, "/services/data/v" + number + ".0", number + ".0");
     }
 
     @GET
-    @Path("{version: v[0-9]+\\.0}")
+    @Path("{version}")
     @Authenticated
     @Operation(operationId = "listVersionResources", summary = "What a version has, by name and address")
-    public Map<String, String> resources(@PathParam("version") String version, @Context UriInfo address) {
-        String root = "/services/data/" + version + "/";
+    public Map<String, String> resources(@PathParam("version") ApiVersion version, @Context UriInfo address) {
+        String root = "/services/data/" + version.text() + "/";
         Map<String, String> resources = new LinkedHashMap<>();
         for (String name : List.of("sobjects", "query", "queryAll")) {
             resources.put(name, root + name);

@@ -65,11 +65,14 @@ class ApiUsage {
         counts.keySet().removeIf(day -> day.date().isBefore(today()));
     }
 
+    /** What cannot be written now is kept for the next time. */
     private void flush(Day day, Count count) {
-        long calls = count.sinceFlush().getAndSet(0);
+        long calls = count.sinceFlush().get();
         if (calls > 0) {
-            database.find(ADD, row -> row.getLong(1), day.org().value(), day.date(), calls)
-                    .ifPresent(count.flushed()::set);
+            long total = database.find(ADD, row -> row.getLong(1), day.org().value(), day.date(), calls)
+                    .orElseThrow();
+            count.flushed().set(total);
+            count.sinceFlush().addAndGet(-calls);
         }
     }
 

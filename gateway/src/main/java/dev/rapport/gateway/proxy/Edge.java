@@ -113,7 +113,7 @@ class Edge {
                         () -> refusal.answer(
                                 response, ErrorCode.INVALID_SESSION_ID, "Session expired or invalid")))
                 .onFailure(failure -> {
-                    LOG.error("Sessions cannot be checked", failure);
+                    LOG.errorf("Sessions cannot be checked: %s", failure);
                     refusal.answer(
                             response, ErrorCode.SERVER_UNAVAILABLE, "Sessions cannot be checked at the moment. Try again.");
                 });

@@ -42,7 +42,9 @@ final class HeadersOnTheWay {
         });
         to.set("Authorization", "Bearer " + bearer);
         to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
-        to.set("X-Forwarded-Host", from.authority().toString());
+        if (from.authority() != null) {
+            to.set("X-Forwarded-Host", from.authority().toString());
+        }
         to.set("X-Forwarded-Proto", from.scheme());
     }
 

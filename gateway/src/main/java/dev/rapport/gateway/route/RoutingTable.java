@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.gateway.route.Destination.Behind;
 import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.platform.error.NearestName;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * What the gateway and each service have, as {@code routes.json} declares it: first segments of paths below {@code /api/},
  * objects, and the key prefixes of their ids.
  */
-@Singleton
+@ApplicationScoped
 public class RoutingTable {
     private static final String FILE = "/routes.json";
     private static final int PREFIX_LENGTH = 3;

@@ -5,15 +5,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.gateway.Login;
+import dev.rapport.testkit.EventProbe;
+import dev.rapport.testkit.ReceivedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class UserRecordTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String USERS = "/services/data/v60.0/sobjects/User";
 
     @Test
@@ -31,6 +36,25 @@ class UserRecordTest {
                 .statusCode(200)
                 .body("Name", equalTo("Ada Lovelace"), "Alias", equalTo("AdaLovel"), "IsActive", equalTo(true))
                 .body("Seniority", equalTo("STAFF"), "Function", equalTo("SALES"));
+    }
+
+    @Test
+    void tellsTheServicesOfNewAndChangedUsers() {
+        String admin = Login.as("admin", "acme");
+        String id = create(admin, "told@acme.rapport.test", "sales").path("id");
+        update(admin, id, Map.of("IsActive", false)).then().statusCode(204);
+        try (EventProbe probe = EventProbe.on("rapport.gateway.events")) {
+            ReceivedEvent told = probe.await("UserChanged", event -> isAbout(event, id, true), PATIENCE);
+            assertEquals("Ada Lovelace", told.data().path("name").asText());
+            assertEquals("SALES", told.data().path("function").asText());
+            assertEquals("sales", told.data().path("roles").path(0).asText());
+            probe.await("UserChanged", event -> isAbout(event, id, false), PATIENCE);
+        }
+    }
+
+    private static boolean isAbout(ReceivedEvent event, String user, boolean active) {
+        return event.data().path("userId").asText().equals(user)
+                && event.data().path("active").asBoolean() == active;
     }
 
     @Test

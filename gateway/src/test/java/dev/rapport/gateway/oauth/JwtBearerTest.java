@@ -3,60 +3,80 @@ package dev.rapport.gateway.oauth;
 import static dev.rapport.gateway.Login.ask;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import dev.rapport.gateway.Login;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class JwtBearerTest {
-    private final String soon =
-            Long.toString(Instant.now().plusSeconds(180).getEpochSecond());
     private static final String USER = "sales@acme.rapport.test";
+
+    private final String soon = Long.toString(Instant.now().plusSeconds(180).getEpochSecond());
+    private PrivateKey registered;
+
+    @BeforeEach
+    void registerAKey() throws GeneralSecurityException {
+        KeyPair pair = keyPair();
+        registered = pair.getPrivate();
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----";
+        Login.with(Login.as("admin", "acme"))
+                .contentType("application/json")
+                .body(Map.of("PublicKey", pem))
+                .patch("/services/data/v60.0/sobjects/ConnectedApp/ClientId/crm-plugin")
+                .then()
+                .statusCode(200);
+    }
+
+    private static KeyPair keyPair() throws GeneralSecurityException {
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        return rsa.generateKeyPair();
+    }
 
     @Test
     void logsInTheUserThatARegisteredAppVouchesFor() throws Exception {
-        grant(assertion(USER, soon, registered())).then().statusCode(200);
+        grant(assertion(USER, soon, registered)).then().statusCode(200);
     }
 
     @Test
     void takesAnExpiryThatIsText() throws Exception {
-        grant(assertion(USER, '"' + soon + '"', registered())).then().statusCode(200);
+        grant(assertion(USER, '"' + soon + '"', registered)).then().statusCode(200);
     }
 
     @Test
     void takesPaddedBase64() throws Exception {
-        grant(assertion(USER, soon, registered()) + "==").then().statusCode(200);
+        grant(assertion(USER, soon, registered) + "==").then().statusCode(200);
     }
 
     @Test
     void refusesAnAssertionSignedByAnotherKey() throws Exception {
-        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-        rsa.initialize(2048);
-        refused(assertion(USER, soon, rsa.generateKeyPair().getPrivate()), "signature");
+        refused(assertion(USER, soon, keyPair().getPrivate()), "signature");
     }
 
     @Test
     void refusesAnExpiredAssertion() throws Exception {
         String past = Long.toString(Instant.now().minusSeconds(300).getEpochSecond());
-        refused(assertion(USER, past, registered()), "exp");
+        refused(assertion(USER, past, registered), "exp");
     }
 
     @Test
     void refusesAUserOfAnotherOrganisation() throws Exception {
-        refused(assertion("sales@globex.rapport.test", soon, registered()), "user");
+        refused(assertion("sales@globex.rapport.test", soon, registered), "user");
     }
 
     @Test
@@ -67,6 +87,17 @@ class JwtBearerTest {
     @Test
     void refusesWhatIsNoAssertion() {
         refused("nonsense", "header.claims.signature");
+    }
+
+    @Test
+    void takesNoKeyThatCannotBeRead() {
+        Login.with(Login.as("admin", "acme"))
+                .contentType("application/json")
+                .body(Map.of("PublicKey", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----"))
+                .patch("/services/data/v60.0/sobjects/ConnectedApp/ClientId/crm-plugin")
+                .then()
+                .statusCode(400)
+                .body("[0].fields", hasItem("PublicKey"));
     }
 
     private static void refused(String assertion, String because) {
@@ -93,14 +124,5 @@ class JwtBearerTest {
 
     private static String base64(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static PrivateKey registered() throws IOException, GeneralSecurityException {
-        try (InputStream in = JwtBearerTest.class.getResourceAsStream("/assertion-key.pem")) {
-            String pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            String body = pem.replaceAll("-----[A-Z ]+-----", "");
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
-        }
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ApiVersion(String text) {
     private static final Pattern FORM = Pattern.compile("v[0-9]{1,3}\\.0");
-    private static final int OLDEST = 31;
-    private static final int NEWEST = 68;
+    public static final int OLDEST = 31;
+    public static final int NEWEST = 68;
 
     /** Called by Jakarta REST for a path parameter; NOT_FOUND for a version that never was or is retired. */
     public ApiVersion {
