@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.lead.User;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.Organizations;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,7 +84,8 @@ class BadLeadTest {
     @Test
     void refusesAMalformedIdAndAnUnknownOne() {
         refused(MARKETER.post("/api/leads/4711/stage", Map.of("to", "MQL")), 400, "MALFORMED_ID");
-        refused(MARKETER.post("/api/leads/00Q000000999999AAA/stage", Map.of("to", "MQL")), 404, "NOT_FOUND");
+        RecordId unknown = RecordId.of("00Q", 999_999_999);
+        refused(MARKETER.post("/api/leads/" + unknown + "/stage", Map.of("to", "MQL")), 404, "NOT_FOUND");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rapport.platform.id.RecordId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class TaskTest {
     @Test
     void isForAPersonWhoExists() {
         String company = SELLER.has("Account", Map.of("Name", "Analytical Engines"));
-        for (String nobody : List.of("00Q000000000999AAA", company)) {
+        for (String nobody : List.of(RecordId.of("00Q", 999_999_999).toString(), company)) {
             SELLER.create("Task", Map.of("Subject", "Call back", "WhoId", nobody))
                     .statusCode(400)
                     .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
