@@ -84,7 +84,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     /** Counts the body. */
     private static void swallow(HttpExchange exchange) throws IOException {
         long received = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-        json(exchange, 200, "{\"received\":" + received + "}");
+        json(exchange, 200, "{\"received\":" + received + "}\n");
     }
 
     private static void refuse(HttpExchange exchange) throws IOException {
