@@ -63,7 +63,8 @@ public final class ArchitectureRules {
             .callConstructor(Date.class)
             .orShould()
             .callConstructor(Date.class, long.class)
-            .because("java.util.Date is mutable and has no zone; use Instant, and Date.from only where an API wants one");
+            .because(
+                    "java.util.Date is mutable and has no zone; use Instant, and Date.from only where an API wants one");
 
     private static final List<ArchRule> EVERYWHERE = List.of(
             PACKAGES_ARE_NAMED_BY_FEATURE,

@@ -76,8 +76,7 @@ final class Issuer {
     private static String publishedKeys() {
         RSAPublicKey key = (RSAPublicKey) PAIR.getPublic();
         return """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}"""
-                .formatted(KEY_ID, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}""".formatted(KEY_ID, unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
     }
 
     /** Big-endian without the sign byte that Java may put first. */

@@ -16,8 +16,8 @@ public final class Acting {
     public static void in(String organization, Runnable work) {
         Caller caller = Caller.system(RecordId.parse(organization).value(), "test");
         FutureTask<Void> task = new FutureTask<>(
-                () -> CurrentCaller.runAs(caller, () -> QuarkusTransaction.requiringNew()
-                        .run(work)),
+                () -> CurrentCaller.runAs(
+                        caller, () -> QuarkusTransaction.requiringNew().run(work)),
                 null);
         Thread.ofVirtual().start(task);
         try {

@@ -26,9 +26,7 @@ class EventReaderTest {
 
     @Test
     void refusesAPayloadWithoutARequiredFact() {
-        var refused = assertThrows(
-                UnreadableEventException.class,
-                () -> reader.read(event("""
+        var refused = assertThrows(UnreadableEventException.class, () -> reader.read(event("""
                 {"nickname": "Countess", "age": 36}"""), Facts.class));
         assertEquals(
                 "cannot read Born 00000000-0000-0000-0000-000000000001 from lead-service: its payload has no name",

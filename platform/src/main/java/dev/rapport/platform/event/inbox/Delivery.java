@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent what its handling goes on from
  */
-record Delivery(ConsumerRecord<String, byte[]> message, IncomingEvent event, @Nullable String traceparent) {}
+record Delivery(
+        ConsumerRecord<String, byte[]> message,
+        IncomingEvent event,
+        @Nullable String traceparent) {}

@@ -22,8 +22,7 @@ class InboxClients {
     private final EventSource self;
     private final InboxConfig config;
 
-    InboxClients(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, EventSource self, InboxConfig config) {
+    InboxClients(@Identifier("default-kafka-broker") Map<String, Object> kafka, EventSource self, InboxConfig config) {
         this.kafka = kafka;
         this.self = self;
         this.config = config;
@@ -37,8 +36,7 @@ class InboxClients {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, timeout);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, timeout / 3);
-        settings.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return consumer(settings);
     }
 

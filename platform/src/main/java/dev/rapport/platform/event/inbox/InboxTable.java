@@ -46,7 +46,8 @@ class InboxTable {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, orgId);
             // In one order everywhere: two transactions that wait for each other's events would be a deadlock.
-            insert.setArray(2, connection.createArrayOf("uuid", events.stream().sorted().toArray()));
+            insert.setArray(
+                    2, connection.createArrayOf("uuid", events.stream().sorted().toArray()));
             insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             try (ResultSet unknown = insert.executeQuery()) {
                 Set<UUID> noted = new HashSet<>();

@@ -35,7 +35,8 @@ class EventEncoding {
             event.withExtension("traceparent", row.traceparent());
         }
         String key = organization + "/" + subject;
-        return KafkaMessageFactory.<String>createWriter(topic(row), null, row.time().toEpochMilli(), key)
+        return KafkaMessageFactory.<String>createWriter(
+                        topic(row), null, row.time().toEpochMilli(), key)
                 .writeBinary(event.build());
     }
 

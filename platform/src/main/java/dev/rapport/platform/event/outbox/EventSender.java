@@ -38,12 +38,14 @@ class EventSender {
     }
 
     /**
-     * Sends the events and waits for the broker.
+     * What became of a batch.
      *
-     * @param failure null if all were taken; otherwise the events after the first failed one may be among those taken
+     * @param taken the events up to the first that failed
+     * @param failure null if all were taken; what came after a failed one may have reached Kafka, and is sent again
      */
     record Outcome(List<OutboxRow> taken, @Nullable Exception failure) {}
 
+    /** Sends the events and waits for the broker, however long it is away. */
     Outcome send(List<OutboxRow> events) throws InterruptedException {
         List<Future<RecordMetadata>> answers = new ArrayList<>(events.size());
         List<OutboxRow> taken = new ArrayList<>(events.size());

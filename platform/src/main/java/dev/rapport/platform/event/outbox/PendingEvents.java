@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 class PendingEvents {
     private final List<Pending> events = new ArrayList<>();
 
-    record Pending(DomainEvent event, long orgId, Instant time, @Nullable String traceparent) {}
+    record Pending(
+            DomainEvent event,
+            long orgId,
+            Instant time,
+            @Nullable String traceparent) {}
 
     /** @return whether it is the first one */
     boolean add(Pending event) {

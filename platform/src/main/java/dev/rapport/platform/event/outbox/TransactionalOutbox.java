@@ -27,11 +27,7 @@ class TransactionalOutbox implements Outbox {
     private final Occasion occasion;
 
     TransactionalOutbox(
-            EntityManager entities,
-            PendingEvents pending,
-            OutboxTable table,
-            Herald herald,
-            Occasion occasion) {
+            EntityManager entities, PendingEvents pending, OutboxTable table, Herald herald, Occasion occasion) {
         this.entities = entities;
         this.pending = pending;
         this.table = table;
@@ -42,7 +38,8 @@ class TransactionalOutbox implements Outbox {
     @Override
     public void append(DomainEvent event) {
         if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
-            throw new IllegalStateException(event.type() + " was appended outside a transaction: nothing would send it");
+            throw new IllegalStateException(
+                    event.type() + " was appended outside a transaction: nothing would send it");
         }
         boolean first = pending.add(occasion.of(event));
         if (first) {

@@ -131,9 +131,12 @@ class InboxTest {
 
         awaitEffect("end");
 
-        assertEquals(cause("not an event: its payload is no JSON"), letter(broken).headers().get("rapport_cause"));
         assertEquals(
-                cause("not an event: it has no organization"), letter(homeless).headers().get("rapport_cause"));
+                cause("not an event: its payload is no JSON"),
+                letter(broken).headers().get("rapport_cause"));
+        assertEquals(
+                cause("not an event: it has no organization"),
+                letter(homeless).headers().get("rapport_cause"));
     }
 
     @Test
@@ -147,16 +150,28 @@ class InboxTest {
                 .get(LETTERS)
                 .then()
                 .statusCode(200)
-                .body("findAll { it.event == '" + poison + "' }.cause", is(List.of("java.lang.IllegalArgumentException: poison is not for me")));
+                .body(
+                        "findAll { it.event == '" + poison + "' }.cause",
+                        is(List.of("java.lang.IllegalArgumentException: poison is not for me")));
         as(Organizations.ACME, "admin")
                 .body(request)
                 .post(LETTERS + "/replays")
                 .then()
                 .statusCode(200)
-                .body("failed", hasEntry(poison.toString(), "java.lang.IllegalArgumentException: poison is not for me"));
+                .body(
+                        "failed",
+                        hasEntry(poison.toString(), "java.lang.IllegalArgumentException: poison is not for me"));
         keeper.cure(true);
-        as(Organizations.ACME, "admin").body(request).post(LETTERS + "/replays").then().body("handled", is(List.of(poison.toString())));
-        as(Organizations.ACME, "admin").body(request).post(LETTERS + "/replays").then().body("repeated", is(List.of(poison.toString())));
+        as(Organizations.ACME, "admin")
+                .body(request)
+                .post(LETTERS + "/replays")
+                .then()
+                .body("handled", is(List.of(poison.toString())));
+        as(Organizations.ACME, "admin")
+                .body(request)
+                .post(LETTERS + "/replays")
+                .then()
+                .body("repeated", is(List.of(poison.toString())));
 
         assertEquals(List.of("poison"), effects());
     }
@@ -189,13 +204,20 @@ class InboxTest {
 
     private Map<String, String> headers(UUID event, String type) {
         return new HashMap<>(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", event.toString(),
-                "ce_source", "/platform-test",
-                "ce_type", type,
-                "ce_subject", note.toString(),
-                "ce_organization", Organizations.ACME,
-                "content-type", "application/json"));
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                event.toString(),
+                "ce_source",
+                "/platform-test",
+                "ce_type",
+                type,
+                "ce_subject",
+                note.toString(),
+                "ce_organization",
+                Organizations.ACME,
+                "content-type",
+                "application/json"));
     }
 
     private String payload(String text) {
@@ -209,8 +231,7 @@ class InboxTest {
     }
 
     private ReceivedEvent letter(UUID event) {
-        return graveyard.await(
-                "NoteWritten", letter -> event.toString().equals(letter.id()), PATIENCE);
+        return graveyard.await("NoteWritten", letter -> event.toString().equals(letter.id()), PATIENCE);
     }
 
     private void awaitEffect(String text) {

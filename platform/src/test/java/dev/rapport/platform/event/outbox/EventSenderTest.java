@@ -91,14 +91,6 @@ class EventSenderTest {
         long subject = RecordId.of("00Q", 1).value();
         long organization = RecordId.of("00D", 1).value();
         return new OutboxRow(
-                number,
-                new UUID(0, number),
-                "events",
-                subject,
-                "Happened",
-                payload,
-                organization,
-                Instant.EPOCH,
-                null);
+                number, new UUID(0, number), "events", subject, "Happened", payload, organization, Instant.EPOCH, null);
     }
 }

@@ -63,7 +63,8 @@ class OutboxTest {
         assertEquals(TRACE, event.headers().get("ce_traceparent"));
         assertEquals("application/json", event.headers().get("content-type"));
         assertEquals(7, UUID.fromString(event.id()).version());
-        assertEquals("{\"note\":\"" + note + "\",\"text\":\"hello\"}", event.data().toString());
+        assertEquals(
+                "{\"note\":\"" + note + "\",\"text\":\"hello\"}", event.data().toString());
     }
 
     @Test
@@ -84,14 +85,17 @@ class OutboxTest {
     @Test
     void sendsWhatIsAppendedWhileTheLastFlushRuns() {
         Acting.in(Organizations.ACME, () -> entities.persist(new Note(note, "draft")));
-        Acting.in(Organizations.ACME, () -> entities.find(Note.class, note.value()).rewrite("final"));
+        Acting.in(
+                Organizations.ACME,
+                () -> entities.find(Note.class, note.value()).rewrite("final"));
 
         assertEquals("final", sent("final").data().get("text").asText());
     }
 
     @Test
     void keepsTheOrderOfEventsAboutOneRecord() {
-        List<String> numbers = IntStream.range(0, 50).mapToObj(Integer::toString).toList();
+        List<String> numbers =
+                IntStream.range(0, 50).mapToObj(Integer::toString).toList();
         numbers.forEach(number -> Acting.in(Organizations.ACME, () -> append(number)));
 
         sent("49");
@@ -102,8 +106,7 @@ class OutboxTest {
     @Test
     void refusesAnEventOutsideATransaction() {
         var refused = assertThrows(IllegalStateException.class, () -> append("nobody would send this"));
-        assertEquals(
-                "NoteWritten was appended outside a transaction: nothing would send it", refused.getMessage());
+        assertEquals("NoteWritten was appended outside a transaction: nothing would send it", refused.getMessage());
     }
 
     @Test
@@ -114,10 +117,12 @@ class OutboxTest {
                     entities.persist(new Note(note, "kept only with its event"));
                     append("x".repeat(1_000_001));
                 }));
-        Acting.in(Organizations.ACME, () -> assertTrue(entities.createQuery("from Note where id = ?1", Note.class)
-                .setParameter(1, note.value())
-                .getResultList()
-                .isEmpty()));
+        Acting.in(
+                Organizations.ACME,
+                () -> assertTrue(entities.createQuery("from Note where id = ?1", Note.class)
+                        .setParameter(1, note.value())
+                        .getResultList()
+                        .isEmpty()));
     }
 
     private void append(String text) {
@@ -125,7 +130,8 @@ class OutboxTest {
     }
 
     private ReceivedEvent sent(String text) {
-        return probe.await("NoteWritten", event -> isAboutNote(event) && textOf(event).equals(text), PATIENCE);
+        return probe.await(
+                "NoteWritten", event -> isAboutNote(event) && textOf(event).equals(text), PATIENCE);
     }
 
     private List<String> texts() {
