@@ -6,6 +6,8 @@ import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -47,11 +49,16 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
         if (changes.touches("Scope")) {
             oneOffs.check(asset.scope());
         }
-        changes.find("Status").ifPresent(change -> asset.resumeFrom((AssetStatus) change.before()));
+        changes.find("Status").ifPresent(change -> asset.resumeFrom(status(change.before())));
         asset.settle();
         changes.find("Status")
-                .flatMap(change -> asset.moveTo((AssetStatus) change.after(), clock.instant()))
+                .flatMap(change -> asset.moveTo(status(change.after()), clock.instant()))
                 .ifPresent(outbox::append);
+    }
+
+    /** A required field: neither before nor after a change is it empty. */
+    private static AssetStatus status(@Nullable Object value) {
+        return (AssetStatus) Objects.requireNonNull(value);
     }
 
     /** Those who use a published asset are told that it is gone. */

@@ -5,6 +5,7 @@ import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.content.roadmap.RoadmapView.Progress;
 import dev.rapport.content.stage.CycleStage;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,11 @@ record Way(
                 .forEach(entry -> CycleStage.find(entry.stage()).ifPresent(stage -> entered.putIfAbsent(stage, entry)));
         CycleStage current =
                 lead.stage() == null ? null : CycleStage.find(lead.stage()).orElse(null);
-        int reached = current != null
-                ? current.ordinal()
-                : entered.keySet().stream().mapToInt(Enum::ordinal).max().orElse(-1);
+        CycleStage reached = current != null
+                ? current
+                : entered.keySet().stream().max(Comparator.naturalOrder()).orElse(null);
         CycleStage next = Arrays.stream(CycleStage.values())
-                .filter(stage -> stage.ordinal() == reached + 1)
+                .filter(stage -> reached == null || stage.compareTo(reached) > 0)
                 .findFirst()
                 .orElse(null);
         return new Way(entered, current, next);

@@ -65,10 +65,11 @@ final class DirectoryStore implements ContentStore {
     @Override
     public void keep(ContentKey key, Path staged) throws IOException {
         Path file = file(key);
-        makeFolder(file.getParent());
+        Path folder = file.resolveSibling("");
+        makeFolder(folder);
         force(staged, WRITE);
         Files.move(staged, file, ATOMIC_MOVE);
-        force(file.getParent(), READ);
+        force(folder, READ);
     }
 
     @Override
@@ -111,7 +112,7 @@ final class DirectoryStore implements ContentStore {
             throw new NoSuchFileException(kept.toString());
         }
         Files.createDirectories(folder);
-        force(folder.getParent(), READ);
+        force(folder.resolveSibling(""), READ);
         force(kept, READ);
     }
 

@@ -54,7 +54,9 @@ public class ContentUse extends StoredRecord {
         contentVersionId = stored(facts.versionId());
         leadId = stored(facts.leadId());
         opportunityId = stored(facts.opportunityId());
-        usedAt = facts.at();
+        if (facts.at() != null) {
+            usedAt = facts.at();
+        }
         this.channel = channel;
     }
 

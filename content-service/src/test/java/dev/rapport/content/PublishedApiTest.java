@@ -1,0 +1,16 @@
+package dev.rapport.content;
+
+import dev.rapport.testkit.CheckedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PublishedApiTest {
+    @Test
+    void theCheckedInDocumentIsTheOneServed() {
+        CheckedIn.verifyJson(
+                "api/content.openapi.json",
+                RestAssured.given().queryParam("format", "json").get("/q/openapi").asByteArray());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rapport.platform.openapi;
+
+import dev.rapport.platform.record.RecordTypes;
+import dev.rapport.platform.schema.ObjectType;
+import io.quarkus.arc.Arc;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Completes the document when the application starts, once its objects are known. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class RecordPlane implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        if (document.getPaths() == null) {
+            document.setPaths(OASFactory.createPaths());
+        }
+        document.getComponents().addSecurityScheme("session", session());
+        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
+        SharedSchemas.addTo(document.getComponents());
+        RecordTypes types = Arc.container().instance(RecordTypes.class).get();
+        for (ObjectType type : types.schema().types()) {
+            ObjectSchemas.addTo(document.getComponents(), type);
+            Map.copyOf(ObjectPaths.of(type)).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(path -> document.getPaths().addPathItem(path.getKey(), path.getValue()));
+            document.addTag(OASFactory.createTag()
+                    .name(type.name())
+                    .description("Records of the object " + type.name() + ", in Salesforce's REST shape"));
+        }
+    }
+
+    private static SecurityScheme session() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("A session token from /services/oauth2/token");
+    }
+}
