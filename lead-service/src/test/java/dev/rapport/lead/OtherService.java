@@ -42,13 +42,21 @@ public record OtherService(String name) {
 
     private Map<String, String> headers(UUID id, String type, String subject) {
         return Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", id.toString(),
-                "ce_source", "/" + name,
-                "ce_type", type,
-                "ce_subject", subject,
-                "ce_time", Instant.now().toString(),
-                "ce_organization", Organizations.ACME,
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id.toString(),
+                "ce_source",
+                "/" + name,
+                "ce_type",
+                type,
+                "ce_subject",
+                subject,
+                "ce_time",
+                Instant.now().toString(),
+                "ce_organization",
+                Organizations.ACME,
+                "content-type",
+                "application/json");
     }
 }

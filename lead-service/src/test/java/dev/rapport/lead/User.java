@@ -60,7 +60,10 @@ public record User(String organization, String role) {
 
     /** A new hand-off of this lead, waiting for sales. */
     public String hasHandedOver(String lead) {
-        return post("/api/leads/" + lead + "/handoffs", Map.of()).statusCode(201).extract().path("id");
+        return post("/api/leads/" + lead + "/handoffs", Map.of())
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A field's value as text, null where it has none. */

@@ -32,15 +32,7 @@ public class Campaign extends OwnedRecord {
             required = true,
             defaulted = true,
             restricted = true,
-            values = {
-                "Planned",
-                "Consultation",
-                "Approved",
-                "Internal Launch",
-                "In Progress",
-                "Completed",
-                "Aborted"
-            })
+            values = {"Planned", "Consultation", "Approved", "Internal Launch", "In Progress", "Completed", "Aborted"})
     String status = CampaignStatus.PLANNED.label();
 
     @RecordField

@@ -44,8 +44,7 @@ class CampaignRules implements RecordRules<Campaign> {
 
     @Override
     public void beforeUpdate(Campaign campaign, FieldChanges changes) {
-        changes.findBefore("Status", String.class)
-                .ifPresent(before -> moveOn(campaign, CampaignStatus.of(before)));
+        changes.findBefore("Status", String.class).ifPresent(before -> moveOn(campaign, CampaignStatus.of(before)));
     }
 
     private void moveOn(Campaign campaign, CampaignStatus before) {

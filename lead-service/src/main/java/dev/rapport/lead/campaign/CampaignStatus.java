@@ -47,17 +47,14 @@ enum CampaignStatus {
     /** Refuses with ILLEGAL_TRANSITION what is no next step. */
     void demandNext(CampaignStatus next) {
         if (!legalNext().contains(next)) {
-            List<String> legal = legalNext().stream()
-                    .sorted()
-                    .map(CampaignStatus::label)
-                    .toList();
+            List<String> legal =
+                    legalNext().stream().sorted().map(CampaignStatus::label).toList();
             throw new ApiException(
                     ErrorCode.ILLEGAL_TRANSITION,
                     "The campaign is " + label + " and cannot become " + next.label + "; "
                             + (legal.isEmpty()
                                     ? "it has ended."
-                                    : "from there it can become "
-                                            + String.join(", ", legal) + "."),
+                                    : "from there it can become " + String.join(", ", legal) + "."),
                     "Status");
         }
     }

@@ -68,12 +68,7 @@ public class Lead extends Person {
     @RecordField(
             required = true,
             defaulted = true,
-            values = {
-                "Open - Not Contacted",
-                "Working - Contacted",
-                "Closed - Converted",
-                "Closed - Not Converted"
-            })
+            values = {"Open - Not Contacted", "Working - Contacted", "Closed - Converted", "Closed - Not Converted"})
     String status = "Open - Not Contacted";
 
     @Enumerated(EnumType.STRING)
@@ -131,8 +126,7 @@ public class Lead extends Person {
     }
 
     LeadCaptured captured() {
-        return new LeadCaptured(
-                id(), name(), company, email(), status, stage, leadSource(), owner(), campaign());
+        return new LeadCaptured(id(), name(), company, email(), status, stage, leadSource(), owner(), campaign());
     }
 
     /** Follows a legal move. */

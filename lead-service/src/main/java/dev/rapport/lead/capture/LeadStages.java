@@ -87,8 +87,7 @@ public class LeadStages {
     /** True for a stage already passed, said to have been reached before the lead came to where it is. */
     private boolean isLateNews(Lead lead, Stage to, Instant at) {
         boolean passed = to == lead.stage() || to.isBefore(lead.stage());
-        return passed
-                && history.findLatestEntry(lead.id()).filter(at::isBefore).isPresent();
+        return passed && history.findLatestEntry(lead.id()).filter(at::isBefore).isPresent();
     }
 
     private Instant demandPast(Instant at) {

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A move through the sales cycle.")
 public record StageRequest(
-        @Schema(required = true, examples = "SQL", description = "Code of the stage.") @Nullable String to,
+        @Schema(required = true, examples = "SQL", description = "Code of the stage.") @Nullable
+        String to,
 
         @Schema(
                 examples = "Budget was cut",
                 description = "Why; needed for a move back, into a dead end and out of one.",
                 maxLength = REASON_LENGTH)
-        @Nullable String reason,
+        @Nullable
+        String reason,
 
-        @Schema(description = "When it happened, if not now.") @Nullable Instant at) {
+        @Schema(description = "When it happened, if not now.") @Nullable
+        Instant at) {
     static final int REASON_LENGTH = 255;
 }

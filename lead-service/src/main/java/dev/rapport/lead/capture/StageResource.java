@@ -27,13 +27,7 @@ public class StageResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({
-        Role.MARKETING_NAME,
-        Role.SALES_NAME,
-        Role.SALES_HEAD_NAME,
-        Role.INTEGRATION_NAME,
-        Role.ADMIN_NAME
-    })
+    @RolesAllowed({Role.MARKETING_NAME, Role.SALES_NAME, Role.SALES_HEAD_NAME, Role.INTEGRATION_NAME, Role.ADMIN_NAME})
     @Operation(operationId = "moveLead", summary = "Move a lead to another stage of the sales cycle")
     public LeadStageView move(@PathParam("id") String id, @Nullable StageRequest request) {
         StageRequest asked = Demand.body(request);

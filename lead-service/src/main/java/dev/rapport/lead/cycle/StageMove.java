@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param implied stages skipped, in order; passed at the same moment
  */
 public record StageMove(
-        @Nullable Stage from, Stage to, Instant at, @Nullable String reason, List<Stage> implied) {
+        @Nullable Stage from,
+        Stage to,
+        Instant at,
+        @Nullable String reason,
+        List<Stage> implied) {
     public StageMove {
         implied = List.copyOf(implied);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param current null before it entered the cycle
  * @param furthest latest stage of the main line it has ever reached, null if none
  */
-public record StagePosition(@Nullable Stage current, @Nullable Stage furthest) {
+public record StagePosition(
+        @Nullable Stage current, @Nullable Stage furthest) {
     /** Where a lead is before it is captured. */
     public static final StagePosition OUTSIDE = new StagePosition(null, null);
 
@@ -36,7 +37,8 @@ public record StagePosition(@Nullable Stage current, @Nullable Stage furthest) {
     }
 
     private void demandLegal(Stage to) {
-        boolean legal = current == null ? to != Stage.MERGED : current.legalNext().contains(to);
+        boolean legal =
+                current == null ? to != Stage.MERGED : current.legalNext().contains(to);
         if (!legal) {
             throw new ApiException(
                     ErrorCode.ILLEGAL_TRANSITION,

@@ -19,7 +19,6 @@ class Decisions {
 
     /** The caller's decision, made now; to the millisecond, as it is stored and told. */
     Decision now() {
-        return new Decision(
-                new RecordId(caller.get().userId()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new Decision(new RecordId(caller.get().userId()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

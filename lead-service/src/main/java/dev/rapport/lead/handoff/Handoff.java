@@ -137,8 +137,7 @@ public class Handoff extends StoredRecord {
         enter(HandoffStatus.SUBMITTED);
         submittedAt = now;
         dueAt = due;
-        return new HandoffSubmitted(
-                id(), lead(), campaign(), new RecordId(fromUserId), reference(toUserId), now, due);
+        return new HandoffSubmitted(id(), lead(), campaign(), new RecordId(fromUserId), reference(toUserId), now, due);
     }
 
     HandoffAccepted accept(Decision decision) {

@@ -5,8 +5,7 @@ import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
 
 /** The conversation about a rejected hand-off has ended. */
-public record HandoffClosed(RecordId handoffId, RecordId leadId, Instant at)
-        implements DomainEvent {
+public record HandoffClosed(RecordId handoffId, RecordId leadId, Instant at) implements DomainEvent {
     @Override
     public RecordId subject() {
         return handoffId;

@@ -6,7 +6,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Sales has refused a lead: {@code fromUserId} now owes {@code byUserId} an answer. */
-public record HandoffRejected(RecordId handoffId, RecordId leadId, String leadName, @Nullable RecordId campaignId, RecordId fromUserId, RecordId byUserId, RejectionCode code, @Nullable String note, Instant at)
+public record HandoffRejected(
+        RecordId handoffId,
+        RecordId leadId,
+        String leadName,
+        @Nullable RecordId campaignId,
+        RecordId fromUserId,
+        RecordId byUserId,
+        RejectionCode code,
+        @Nullable String note,
+        Instant at)
         implements DomainEvent {
     @Override
     public RecordId subject() {

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** What marketing says when it hands a lead over; all of it may be left out. */
 @Schema(description = "A lead shall be handed to sales.")
 public record HandoffRequest(
-        @Schema(description = "The seller who is asked; any seller if absent.")
-        @Nullable RecordId toUserId,
+        @Schema(description = "The seller who is asked; any seller if absent.") @Nullable
+        RecordId toUserId,
 
-        @Schema(description = "The campaign the lead comes from; the lead's own if absent.")
-        @Nullable RecordId campaignId,
+        @Schema(description = "The campaign the lead comes from; the lead's own if absent.") @Nullable
+        RecordId campaignId,
 
-        @Schema(examples = "Asked for a demo twice", maxLength = Handoff.NOTE_LENGTH)
-        @Nullable String note,
+        @Schema(examples = "Asked for a demo twice", maxLength = Handoff.NOTE_LENGTH) @Nullable
+        String note,
 
-        @Schema(description = "True to keep it as a draft for now.", defaultValue = "false")
-        @Nullable Boolean draft) {
+        @Schema(description = "True to keep it as a draft for now.", defaultValue = "false") @Nullable
+        Boolean draft) {
     static final HandoffRequest EMPTY = new HandoffRequest(null, null, null, null);
 
     boolean isDraft() {

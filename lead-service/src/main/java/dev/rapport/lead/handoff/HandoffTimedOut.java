@@ -6,8 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Sales has let the deadline pass. */
-public record HandoffTimedOut(RecordId handoffId, RecordId leadId, RecordId fromUserId, @Nullable RecordId toUserId, @Nullable Instant dueAt)
-        implements DomainEvent {
+public record HandoffTimedOut(
+        RecordId handoffId,
+        RecordId leadId,
+        RecordId fromUserId,
+        @Nullable RecordId toUserId,
+        @Nullable Instant dueAt) implements DomainEvent {
     @Override
     public RecordId subject() {
         return handoffId;

@@ -19,8 +19,8 @@ public record HandoffView(
         @Nullable String note,
         @Nullable Instant submittedAt,
 
-        @Schema(description = "When sales must have decided, by business hours.")
-        @Nullable Instant dueAt,
+        @Schema(description = "When sales must have decided, by business hours.") @Nullable
+        Instant dueAt,
 
         @Nullable Instant decidedAt,
         @Nullable RecordId decidedById,

@@ -18,8 +18,7 @@ record HistoryPosition(Instant at, long recordId, int order) {
     static HistoryPosition parse(String token) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", -1);
-            return new HistoryPosition(
-                    Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+            return new HistoryPosition(Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new ApiException(
                     ErrorCode.INVALID_QUERY_LOCATOR,

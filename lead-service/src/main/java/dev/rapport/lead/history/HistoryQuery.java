@@ -72,7 +72,16 @@ class HistoryQuery {
         return rows(
                 MOMENTS,
                 HistoryQuery::moment,
-                org, id, org, id, org, id, after.at().atOffset(ZoneOffset.UTC), after.recordId(), after.order(), limit);
+                org,
+                id,
+                org,
+                id,
+                org,
+                id,
+                after.at().atOffset(ZoneOffset.UTC),
+                after.recordId(),
+                after.order(),
+                limit);
     }
 
     /** Time in each stage until now. */

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A lead's story: stages, hand-offs and touches in the order in which they happened.")
 public record LeadHistory(
-        RecordId leadId, Stage stage, List<StageTime> stages, List<Moment> moments, @Nullable String next) {
+        RecordId leadId,
+        Stage stage,
+        List<StageTime> stages,
+        List<Moment> moments,
+        @Nullable String next) {
     public LeadHistory {
         stages = List.copyOf(stages);
         moments = List.copyOf(moments);

@@ -12,4 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "How long a lead has been in a stage, all visits together.")
 public record StageTime(
-        Stage stage, Instant enteredAt, @Schema(implementation = String.class, examples = "PT36H") Duration time) {}
+        Stage stage,
+        Instant enteredAt,
+
+        @Schema(implementation = String.class, examples = "PT36H")
+        Duration time) {}

@@ -22,11 +22,10 @@ class LeadAcceptance implements Metric {
     private static final String ACCEPTED = """
             select 'all', count(*) filter (where status = 'ACCEPTED'),
                    count(*) filter (where decided_at is not null or status = 'TIMED_OUT')""" + COHORT;
-    private static final String REJECTED_BY_CODE =
-            "select rejection_code, count(*), sum(count(*)) over ()::bigint" + COHORT
-                    + " and rejection_code is not null group by rejection_code order by 2 desc, 1";
-    private static final String ANSWERED = "select 'ANSWERED', count(answered_at), count(*)" + COHORT
-            + " and rejection_code is not null";
+    private static final String REJECTED_BY_CODE = "select rejection_code, count(*), sum(count(*)) over ()::bigint"
+            + COHORT + " and rejection_code is not null group by rejection_code order by 2 desc, 1";
+    private static final String ANSWERED =
+            "select 'ANSWERED', count(answered_at), count(*)" + COHORT + " and rejection_code is not null";
 
     private final ShareQuery shares;
     private final Tenant tenant;

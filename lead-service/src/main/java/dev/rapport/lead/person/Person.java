@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Someone outside whom marketing and sales know by name. */
 @MappedSuperclass
 public abstract class Person extends OwnedRecord {
-    @RecordField(length = 40, values = {"Mr.", "Ms.", "Mx.", "Dr.", "Prof."})
+    @RecordField(
+            length = 40,
+            values = {"Mr.", "Ms.", "Mx.", "Dr.", "Prof."})
     @Nullable
     String salutation;
 

@@ -48,7 +48,8 @@ class TaskRules implements RecordRules<Task> {
                 .type()
                 .find(field)
                 .flatMap(declared -> Optional.ofNullable(declared.reference()))
-                .flatMap(declared -> types.schema().find(id).map(type -> declared.objects().contains(type.name())))
+                .flatMap(declared ->
+                        types.schema().find(id).map(type -> declared.objects().contains(type.name())))
                 .orElse(false);
     }
 
@@ -58,7 +59,8 @@ class TaskRules implements RecordRules<Task> {
             return;
         }
         RecordId id = new RecordId(reference);
-        boolean exists = mayPointAt(id, field) && entities.find(types.require(id).entity(), reference) != null;
+        boolean exists =
+                mayPointAt(id, field) && entities.find(types.require(id).entity(), reference) != null;
         if (!exists) {
             throw new ApiException(
                     ErrorCode.INVALID_CROSS_REFERENCE_KEY,

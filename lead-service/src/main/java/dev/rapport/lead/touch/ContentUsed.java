@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it was used, in content-service's words
  */
 record ContentUsed(
-        RecordId assetId, @Nullable String assetName, @Nullable RecordId leadId, String channel, Instant at) {
+        RecordId assetId,
+        @Nullable String assetName,
+        @Nullable RecordId leadId,
+        String channel,
+        Instant at) {
     /** The buyer opened it; in every other way we brought it to them. */
     private static final String VIEWED = "VIEWED_BY_BUYER";
 

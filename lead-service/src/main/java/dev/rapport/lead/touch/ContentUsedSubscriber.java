@@ -34,8 +34,9 @@ class ContentUsedSubscriber implements EventSubscriber {
     @Override
     public void handle(IncomingEvent event) {
         ContentUsed use = reader.read(event, ContentUsed.class);
-        Optional.ofNullable(use.leadId()).flatMap(leads::find).ifPresent(lead -> touches.record(Touch.withLead(
-                        lead.id(), Channel.CONTENT, use.direction(), use.at())
-                .about(use.assetName(), null, use.assetId())));
+        Optional.ofNullable(use.leadId())
+                .flatMap(leads::find)
+                .ifPresent(lead -> touches.record(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at())
+                        .about(use.assetName(), null, use.assetId())));
     }
 }

@@ -110,7 +110,13 @@ public class Touch extends StoredRecord {
 
     TouchView view() {
         return new TouchView(
-                id(), reference(leadId), channel, direction, occurredAt, subject, reference(campaignId),
+                id(),
+                reference(leadId),
+                channel,
+                direction,
+                occurredAt,
+                subject,
+                reference(campaignId),
                 reference(contentAssetId));
     }
 }

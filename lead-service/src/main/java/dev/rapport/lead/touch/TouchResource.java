@@ -36,13 +36,7 @@ public class TouchResource {
     @POST
     @Idempotent
     @Transactional
-    @RolesAllowed({
-        Role.MARKETING_NAME,
-        Role.SALES_NAME,
-        Role.SALES_HEAD_NAME,
-        Role.INTEGRATION_NAME,
-        Role.ADMIN_NAME
-    })
+    @RolesAllowed({Role.MARKETING_NAME, Role.SALES_NAME, Role.SALES_HEAD_NAME, Role.INTEGRATION_NAME, Role.ADMIN_NAME})
     @Operation(operationId = "touchLead", summary = "Record a contact with a lead")
     @APIResponse(
             responseCode = "201",

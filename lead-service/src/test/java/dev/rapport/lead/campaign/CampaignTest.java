@@ -47,12 +47,14 @@ class CampaignTest {
 
     @Test
     void beginsAsPlanned() {
-        MARKETER.create("Campaign", Map.of("Name", "Spring", "Status", "In Progress")).statusCode(409);
+        MARKETER.create("Campaign", Map.of("Name", "Spring", "Status", "In Progress"))
+                .statusCode(409);
     }
 
     @Test
     void handsNoLeadOverBeforeItsHypothesisIsValidated() {
-        String hypothesis = RecordId.of("a22", System.nanoTime() % 1_000_000_000).toString();
+        String hypothesis =
+                RecordId.of("a22", System.nanoTime() % 1_000_000_000).toString();
         String campaign = MARKETER.has("Campaign", Map.of("Name", "Spring", "HypothesisId", hypothesis));
         String lead = MARKETER.hasLead(Map.of("CampaignId", campaign));
         MARKETER.post("/api/leads/" + lead + "/handoffs", Map.of())
@@ -71,7 +73,8 @@ class CampaignTest {
 
     @Test
     void isNotLaunchedOnARefutedHypothesisHoweverTheVerdictsArrive() {
-        String hypothesis = RecordId.of("a22", System.nanoTime() % 1_000_000_000).toString();
+        String hypothesis =
+                RecordId.of("a22", System.nanoTime() % 1_000_000_000).toString();
         String campaign = MARKETER.has("Campaign", Map.of("Name", "Spring", "HypothesisId", hypothesis));
         TO_LAUNCH.subList(0, 3).forEach(status -> moveTo(campaign, status));
         verdict("HypothesisRefuted", hypothesis, "2026-11-20T10:00:00Z");

@@ -56,7 +56,10 @@ class BadLeadTest {
     @Test
     void refusesWhatIsNoJson() {
         refused(
-                MARKETER.request().body("{\"LastName\":").post("/services/data/v60.0/sobjects/Lead").then(),
+                MARKETER.request()
+                        .body("{\"LastName\":")
+                        .post("/services/data/v60.0/sobjects/Lead")
+                        .then(),
                 400,
                 "JSON_PARSER_ERROR");
     }
@@ -117,10 +120,7 @@ class BadLeadTest {
 
     @Test
     void keepsStageHistoryFromBeingWritten() {
-        refused(
-                SELLER.create("StageChange", Map.of("ToStage", "SQL")),
-                403,
-                "INSUFFICIENT_ACCESS_OR_READONLY");
+        refused(SELLER.create("StageChange", Map.of("ToStage", "SQL")), 403, "INSUFFICIENT_ACCESS_OR_READONLY");
     }
 
     private static ValidatableResponse anonymous(String token) {

@@ -51,7 +51,8 @@ class LeadStagesTest {
                 .body("[0].errorCode", equalTo("FIELD_CUSTOM_VALIDATION_EXCEPTION"))
                 .body("[0].fields", contains("StageReason"));
         assertEquals("SQL", SELLER.field("Lead", lead, "Stage"));
-        SELLER.change("Lead", lead, Map.of("Stage", "MQL", "StageReason", "Budget cut")).statusCode(204);
+        SELLER.change("Lead", lead, Map.of("Stage", "MQL", "StageReason", "Budget cut"))
+                .statusCode(204);
         assertEquals("MQL", SELLER.field("Lead", lead, "Stage"));
         assertNull(SELLER.field("Lead", lead, "StageReason"));
     }

@@ -73,12 +73,16 @@ class StagePositionTest {
 
     @Test
     void impliesTheWholeWayOfALeadThatIsCapturedFarAlong() {
-        assertEquals(List.of(INQUIRY, MQL), StagePosition.OUTSIDE.moveTo(SAL, NOW, null).implied());
+        assertEquals(
+                List.of(INQUIRY, MQL),
+                StagePosition.OUTSIDE.moveTo(SAL, NOW, null).implied());
     }
 
     @Test
     void continuesAfterARestFromTheFurthestStageReached() {
-        assertEquals(List.of(SAL), new StagePosition(RECYCLED, MQL).moveTo(SQL, NOW, null).implied());
+        assertEquals(
+                List.of(SAL),
+                new StagePosition(RECYCLED, MQL).moveTo(SQL, NOW, null).implied());
     }
 
     @ParameterizedTest(name = "{0} to {1}")

@@ -52,8 +52,7 @@ class BadHandoffTest {
                 MARKETER.change("Handoff", handoff, Map.of("Status", "ACCEPTED")),
                 403,
                 "INSUFFICIENT_ACCESS_OR_READONLY");
-        refused(
-                SELLER.post("/api/leads/" + MARKETER.hasLead() + "/handoffs", Map.of()), 403, "INSUFFICIENT_ACCESS");
+        refused(SELLER.post("/api/leads/" + MARKETER.hasLead() + "/handoffs", Map.of()), 403, "INSUFFICIENT_ACCESS");
         unchanged(handoff);
     }
 
@@ -79,8 +78,7 @@ class BadHandoffTest {
     void refusesReferencesThatPointAtNothing() {
         String path = "/api/leads/" + MARKETER.hasLead() + "/handoffs";
         refused(MARKETER.post(path, Map.of("campaignId", "701000000000999AAA")), 400, "INVALID_CROSS_REFERENCE_KEY");
-        refused(
-                MARKETER.post(path, Map.of("toUserId", MARKETER.hasLead())), 400, "INVALID_CROSS_REFERENCE_KEY");
+        refused(MARKETER.post(path, Map.of("toUserId", MARKETER.hasLead())), 400, "INVALID_CROSS_REFERENCE_KEY");
     }
 
     @Test

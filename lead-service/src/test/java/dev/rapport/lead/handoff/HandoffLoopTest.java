@@ -115,8 +115,7 @@ class HandoffLoopTest {
             says("FeedbackDecided", handoff, "2026-11-20T13:00:00Z");
             says("FeedbackAnswered", handoff, "2026-11-20T10:00:00Z");
             await().atMost(PATIENCE)
-                    .until(() -> "2026-11-20T10:00:00.000+0000"
-                            .equals(SELLER.field("Handoff", handoff, "AnsweredAt")));
+                    .until(() -> "2026-11-20T10:00:00.000+0000".equals(SELLER.field("Handoff", handoff, "AnsweredAt")));
             String later = rejected();
             says("FeedbackDecided", later, "2026-11-20T14:00:00Z");
             probe.await("HandoffClosed", e -> later.equals(e.subject()), PATIENCE);
@@ -179,7 +178,6 @@ class HandoffLoopTest {
     }
 
     private static void awaitStatus(String handoff, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> status.equals(SELLER.field("Handoff", handoff, "Status")));
+        await().atMost(PATIENCE).until(() -> status.equals(SELLER.field("Handoff", handoff, "Status")));
     }
 }

@@ -62,8 +62,7 @@ class HandoffTransitionsTest {
         expect(mover(to).change("Handoff", handoff, WRITES.get(to)), 204, handoff, from, to);
     }
 
-    private void expect(
-            ValidatableResponse answer, int success, String handoff, HandoffStatus from, HandoffStatus to) {
+    private void expect(ValidatableResponse answer, int success, String handoff, HandoffStatus from, HandoffStatus to) {
         boolean legal = LEGAL.contains(from + ">" + to);
         if (legal) {
             answer.statusCode(success);

@@ -99,7 +99,8 @@ class MetricsTest {
         String lead = MARKETER.hasLead(Map.of("Stage", stage));
         owner.execute("update stage_change set occurred_at = ? where lead_id = ?", time(at), number(lead));
         for (int i = 0; i < touches; i++) {
-            SELLER.post("/api/leads/" + lead + "/touches", Map.of("channel", "CALL")).statusCode(201);
+            SELLER.post("/api/leads/" + lead + "/touches", Map.of("channel", "CALL"))
+                    .statusCode(201);
         }
     }
 

@@ -32,7 +32,9 @@ class TouchTest {
     @Test
     void isWithExactlyOnePersonAndInThePast() {
         SELLER.create("Touch", Map.of("Channel", "CALL")).statusCode(400);
-        SELLER.create("Touch", Map.of("Channel", "CALL", "LeadId", SELLER.hasLead(), "OccurredAt", "2999-01-01T00:00:00Z"))
+        SELLER.create(
+                        "Touch",
+                        Map.of("Channel", "CALL", "LeadId", SELLER.hasLead(), "OccurredAt", "2999-01-01T00:00:00Z"))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("FIELD_INTEGRITY_EXCEPTION"));
     }
@@ -51,13 +53,20 @@ class TouchTest {
 
     private static Map<String, ?> contentUsed(String use, String lead, String channel) {
         return Map.of(
-                "useId", use,
-                "assetId", RecordId.of("a10", 5).toString(),
-                "assetName", "Battlecard",
-                "leadId", lead,
-                "byUserId", SELLER.id(),
-                "channel", channel,
-                "at", "2026-11-20T10:00:00Z");
+                "useId",
+                use,
+                "assetId",
+                RecordId.of("a10", 5).toString(),
+                "assetName",
+                "Battlecard",
+                "leadId",
+                lead,
+                "byUserId",
+                SELLER.id(),
+                "channel",
+                channel,
+                "at",
+                "2026-11-20T10:00:00Z");
     }
 
     private static List<String> subjects(String lead) {
