@@ -32,7 +32,7 @@ class AssetResource {
     @Idempotent
     @Operation(operationId = "reviewAsset", summary = "Give a draft to review")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
-    Response review(@PathParam("id") String id) {
+    public Response review(@PathParam("id") String id) {
         return move(id, AssetStatus.IN_REVIEW);
     }
 
@@ -41,7 +41,7 @@ class AssetResource {
     @Idempotent
     @Operation(operationId = "approveAsset", summary = "Approve a reviewed asset")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
-    Response approve(@PathParam("id") String id) {
+    public Response approve(@PathParam("id") String id) {
         return move(id, AssetStatus.APPROVED);
     }
 
@@ -53,7 +53,7 @@ class AssetResource {
             summary = "Publish an approved asset",
             description = "Takes a proof (does it work?), personas and an outcome (what can it do for me?).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
-    Response publish(@PathParam("id") String id) {
+    public Response publish(@PathParam("id") String id) {
         return move(id, AssetStatus.PUBLISHED);
     }
 
@@ -62,7 +62,7 @@ class AssetResource {
     @Idempotent
     @Operation(operationId = "archiveAsset", summary = "Take an asset out of the way")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
-    Response archive(@PathParam("id") String id) {
+    public Response archive(@PathParam("id") String id) {
         return move(id, AssetStatus.ARCHIVED);
     }
 

@@ -33,7 +33,7 @@ class RoadmapResource {
     @Operation(
             operationId = "leadRoadmap",
             summary = "A lead's stages done, current and next, with the best tools for each and the gaps")
-    RoadmapView roadmap(@PathParam("id") String id) {
+    public RoadmapView roadmap(@PathParam("id") String id) {
         return roadmaps.draw(RecordId.parse(id));
     }
 }

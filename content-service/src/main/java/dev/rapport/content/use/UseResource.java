@@ -38,7 +38,7 @@ class UseResource {
     @Idempotent
     @Operation(operationId = "useAsset", summary = "Record that a published asset was used")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UseView.class)))
-    Response record(@PathParam("id") String id, @Nullable UseRequest request) {
+    public Response record(@PathParam("id") String id, @Nullable UseRequest request) {
         if (request == null) {
             throw new ApiException(
                     ErrorCode.JSON_PARSER_ERROR, "The body is missing: say at least {\"channel\": \"PRESENTED\"}.");

@@ -49,7 +49,7 @@ class ContentResource {
     @APIResponse(responseCode = "206", description = "The range asked for")
     @APIResponse(responseCode = "304", description = "The caller has these bytes")
     @APIResponse(responseCode = "416", description = "The range lies outside the file")
-    Response download(
+    public Response download(
             @PathParam("id") String id,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,

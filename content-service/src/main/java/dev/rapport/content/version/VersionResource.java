@@ -48,7 +48,7 @@ class VersionResource {
             description = "The body is the file, or a form with the file as its only part of that kind. What type it is"
                     + " follows from its bytes.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VersionView.class)))
-    Response upload(
+    public Response upload(
             @PathParam("id") String id,
             @QueryParam("fileName") @Nullable String fileName,
             @QueryParam("title") @Nullable String title,
@@ -61,7 +61,7 @@ class VersionResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    Response uploadForm(
+    public Response uploadForm(
             @PathParam("id") String id,
             @RestForm("title") @Nullable String title,
             @RestForm(FileUpload.ALL) List<FileUpload> files)

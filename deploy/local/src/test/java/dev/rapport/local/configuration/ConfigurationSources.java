@@ -75,9 +75,9 @@ final class ConfigurationSources {
         public Void visitClass(ClassTree type, Void nothing) {
             String outer = prefix;
             annotation(type.getModifiers().getAnnotations(), "ConfigMapping").ifPresent(value -> prefix = value);
-            super.visitClass(type, nothing);
+            super.visitClass(type, null);
             prefix = outer;
-            return nothing;
+            return null;
         }
 
         @Override
@@ -94,7 +94,7 @@ final class ConfigurationSources {
                         annotation(annotations, "WithDefault").orElse(""),
                         sentence(getCurrentPath())));
             }
-            return nothing;
+            return null;
         }
 
         private String sentence(TreePath method) {
