@@ -18,11 +18,11 @@ class GatewayDocumentTest {
     @Test
     void isAsCheckedIn() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        var served = json.readTree(given().queryParam("format", "json").get("/q/openapi").asByteArray());
+        var served = json.readTree(
+                given().queryParam("format", "json").get("/q/openapi").asByteArray());
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(CHECKED_IN.getParent());
-            Files.writeString(
-                    CHECKED_IN, json.writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n");
+            Files.writeString(CHECKED_IN, json.writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n");
         }
         assertEquals(json.readTree(Files.readString(CHECKED_IN)), served);
     }
