@@ -70,14 +70,14 @@ public class ServiceCalls {
     }
 
     private Reply silent(Service service, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return new Silent(
                 service,
                 switch (cause) {
                     case ConnectException _ -> "cannot be reached at the moment";
-                    case HttpTimeoutException _ -> "did not answer within " + config.budget().toMillis() + " ms";
+                    case HttpTimeoutException _ ->
+                        "did not answer within " + config.budget().toMillis() + " ms";
                     default -> "broke off its answer";
                 });
     }

@@ -21,11 +21,13 @@ public class ConnectedApp extends StoredRecord {
 
     /** The user that the program is when it logs in by its own secret alone. */
     @RecordField(references = "User", relationship = "RunAs")
-    @Nullable Long runAsId;
+    @Nullable
+    Long runAsId;
 
     /** PEM of the certificate or RSA public key that verifies the program's signed assertions. */
     @RecordField(type = FieldType.TEXTAREA, length = 8000, filterable = false)
-    @Nullable String publicKey;
+    @Nullable
+    String publicKey;
 
     @RecordField(required = true, defaulted = true)
     Boolean isActive;

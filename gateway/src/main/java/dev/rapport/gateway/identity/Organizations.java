@@ -30,8 +30,7 @@ class Organizations {
     /** Does nothing where the name is taken, also by another replica that seeds at the same moment. */
     private void found(String name) {
         Instant now = clock.instant();
-        database.change(
-                """
+        database.change("""
                 insert into organization (id, org_id, version, is_deleted, created_date, created_by_id,
                     last_modified_date, last_modified_by_id, system_modstamp, name, instance_name, organization_type,
                     is_sandbox, default_locale_sid_key, language_locale_key, time_zone_sid_key)
@@ -39,12 +38,6 @@ class Organizations {
                     false, 'en_US', 'en_US', 'Europe/Berlin'
                 from (select coalesce(max(id), ?) + 1 as id from organization) fresh
                 where not exists (select 1 from organization where lower(name) = lower(?))
-                on conflict do nothing""",
-                now,
-                now,
-                now,
-                name,
-                RecordId.prefixBits(PREFIX),
-                name);
+                on conflict do nothing""", now, now, now, name, RecordId.prefixBits(PREFIX), name);
     }
 }

@@ -69,5 +69,9 @@ record Seed(List<SeedOrganization> organizations, List<SeedApp> connectedApps) {
 
     /** The record's body, by API names. */
     @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-    record AppFields(String name, String clientId, @Nullable String runAsId, @Nullable String publicKey) {}
+    record AppFields(
+            String name,
+            String clientId,
+            @Nullable String runAsId,
+            @Nullable String publicKey) {}
 }

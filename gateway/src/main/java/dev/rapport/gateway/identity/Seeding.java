@@ -30,8 +30,7 @@ class Seeding {
     private final SeededUsers users;
     private final SeededApps apps;
 
-    Seeding(
-            SeedConfig config, ObjectMapper json, Organizations organizations, SeededUsers users, SeededApps apps) {
+    Seeding(SeedConfig config, ObjectMapper json, Organizations organizations, SeededUsers users, SeededApps apps) {
         this.config = config;
         this.json = json;
         this.organizations = organizations;
@@ -66,8 +65,7 @@ class Seeding {
     private void seed(SeedOrganization organization) {
         RecordId org = organizations.requireOrFound(organization.name());
         CurrentCaller.runAs(
-                Caller.system(org.value(), PART),
-                () -> organization.users().forEach(user -> users.require(org, user)));
+                Caller.system(org.value(), PART), () -> organization.users().forEach(user -> users.require(org, user)));
     }
 
     private void seed(SeedApp app) {

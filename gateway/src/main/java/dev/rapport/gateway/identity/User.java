@@ -28,7 +28,8 @@ public class User extends StoredRecord {
     String email;
 
     @RecordField(length = 40)
-    @Nullable String firstName;
+    @Nullable
+    String firstName;
 
     @RecordField(required = true, length = 80)
     String lastName;
@@ -41,7 +42,8 @@ public class User extends StoredRecord {
     String alias;
 
     @RecordField(length = 80)
-    @Nullable String title;
+    @Nullable
+    String title;
 
     @RecordField(required = true, defaulted = true)
     Boolean isActive;
@@ -62,7 +64,8 @@ public class User extends StoredRecord {
     String emailEncodingKey;
 
     @RecordField(references = "User")
-    @Nullable Long managerId;
+    @Nullable
+    Long managerId;
 
     @RecordField(required = true)
     @Enumerated(EnumType.STRING)
@@ -74,14 +77,17 @@ public class User extends StoredRecord {
 
     @RecordField
     @Enumerated(EnumType.STRING)
-    @Nullable ExecutiveRole executiveRole;
+    @Nullable
+    ExecutiveRole executiveRole;
 
     @RecordField(length = 80)
-    @Nullable String team;
+    @Nullable
+    String team;
 
     /** Wire names with semicolons between, as Salesforce writes several picklist values. */
     @RecordField
-    @Nullable String roles;
+    @Nullable
+    String roles;
 
     /** Gives everything a value that Salesforce would have given one, and keeps the derived ones true. */
     void complete() {
@@ -119,15 +125,6 @@ public class User extends StoredRecord {
     /** The user as the other services need to know them. */
     UserChanged changed() {
         return new UserChanged(
-                id(),
-                username,
-                name,
-                email,
-                function,
-                seniority,
-                executiveRole,
-                team,
-                roleNames(),
-                isActive);
+                id(), username, name, email, function, seniority, executiveRole, team, roleNames(), isActive);
     }
 }

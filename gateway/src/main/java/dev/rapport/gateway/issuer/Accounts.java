@@ -11,8 +11,7 @@ import java.util.Set;
 /** Finds the users that log in, in all organisations. */
 @Singleton
 public class Accounts {
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
             select org_id, id, is_active, string_to_array(replace(coalesce(roles, ''), ' ', ''), ';'),
                    username, email, first_name, last_name, name, alias,
                    language_locale_key, locale_sid_key, time_zone_sid_key

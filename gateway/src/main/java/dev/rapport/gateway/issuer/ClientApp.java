@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicKey PEM that verifies its assertions; null if it may not use them
  */
 public record ClientApp(
-        RecordId org, RecordId id, String clientId, @Nullable RecordId runAs, @Nullable String publicKey) {}
+        RecordId org,
+        RecordId id,
+        String clientId,
+        @Nullable RecordId runAs,
+        @Nullable String publicKey) {}

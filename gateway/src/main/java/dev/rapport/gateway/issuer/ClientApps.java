@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Finds the connected apps that ask for tokens, in all organisations. */
 @Singleton
 public class ClientApps {
-    private static final String BY_CLIENT_ID =
-            """
+    private static final String BY_CLIENT_ID = """
             select org_id, id, client_id, run_as_id, public_key from connected_app
             where client_id = ? and is_active and not is_deleted""";
 

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refreshToken null if none was asked for
  */
-public record NewSession(Account account, String accessToken, @Nullable String refreshToken, Instant issuedAt) {}
+public record NewSession(
+        Account account, String accessToken, @Nullable String refreshToken, Instant issuedAt) {}

@@ -22,26 +22,16 @@ public class Secrets {
 
     /** Gives the user this password instead of any earlier one. */
     public void setPassword(RecordId org, RecordId user, String password) {
-        database.change(
-                """
+        database.change("""
                 insert into user_secret (user_id, org_id, hash, changed_at) values (?, ?, ?, ?)
-                on conflict (user_id) do update set hash = excluded.hash, changed_at = excluded.changed_at""",
-                user.value(),
-                org.value(),
-                BcryptUtil.bcryptHash(password),
-                clock.instant());
+                on conflict (user_id) do update set hash = excluded.hash, changed_at = excluded.changed_at""", user.value(), org.value(), BcryptUtil.bcryptHash(password), clock.instant());
     }
 
     /** Gives the app this secret instead of any earlier one. */
     public void setClientSecret(RecordId org, RecordId app, String secret) {
-        database.change(
-                """
+        database.change("""
                 insert into app_secret (app_id, org_id, hash, changed_at) values (?, ?, ?, ?)
-                on conflict (app_id) do update set hash = excluded.hash, changed_at = excluded.changed_at""",
-                app.value(),
-                org.value(),
-                BcryptUtil.bcryptHash(secret),
-                clock.instant());
+                on conflict (app_id) do update set hash = excluded.hash, changed_at = excluded.changed_at""", app.value(), org.value(), BcryptUtil.bcryptHash(secret), clock.instant());
     }
 
     public boolean hasPassword(RecordId user) {
@@ -67,8 +57,7 @@ public class Secrets {
     }
 
     private Optional<String> passwordHash(RecordId user) {
-        return database.find(
-                "select hash from user_secret where user_id = ?", row -> row.getString(1), user.value());
+        return database.find("select hash from user_secret where user_id = ?", row -> row.getString(1), user.value());
     }
 
     private Optional<String> clientSecretHash(RecordId app) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Sessions {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into session (token_hash, login_id, kind, org_id, user_id, client_id, issued_at, expires_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String COLUMNS = "org_id, user_id, client_id, expires_at";
@@ -89,12 +88,9 @@ public class Sessions {
     /** Ends what this token opens: an access token ends itself, a refresh token its whole login. */
     public void revoke(String token) {
         byte[] hash = SessionToken.hash(token);
-        database.change(
-                """
+        database.change("""
                 delete from session where token_hash = ?
-                or login_id = (select login_id from session where token_hash = ? and kind = 'REFRESH')""",
-                hash,
-                hash);
+                or login_id = (select login_id from session where token_hash = ? and kind = 'REFRESH')""", hash, hash);
     }
 
     @Scheduled(every = "1h", delayed = "5m")

@@ -32,10 +32,8 @@ public record SigningKey(String id, PrivateKey privateKey, RSAPublicKey publicKe
     static SigningKey decode(String id, byte[] privateKey, byte[] publicKey) {
         try {
             KeyFactory rsa = KeyFactory.getInstance("RSA");
-            return new SigningKey(
-                    id,
-                    rsa.generatePrivate(new PKCS8EncodedKeySpec(privateKey)),
-                    (RSAPublicKey) rsa.generatePublic(new X509EncodedKeySpec(publicKey)));
+            return new SigningKey(id, rsa.generatePrivate(new PKCS8EncodedKeySpec(privateKey)), (RSAPublicKey)
+                    rsa.generatePublic(new X509EncodedKeySpec(publicKey)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the stored signing key " + id + " cannot be read", e);
         }

@@ -32,11 +32,7 @@ public class SigningKeys {
         database.change(
                 """
                 insert into signing_key (kid, private_key, public_key, created_at) values (?, ?, ?, ?)
-                on conflict (sole) do nothing""",
-                key.id(),
-                key.privateKey().getEncoded(),
-                key.publicKey().getEncoded(),
-                clock.instant());
+                on conflict (sole) do nothing""", key.id(), key.privateKey().getEncoded(), key.publicKey().getEncoded(), clock.instant());
         return find().orElseThrow();
     }
 

@@ -74,7 +74,9 @@ public class MetricsResource {
         List<Reply> replies = calls.askAll(routes.services(), path, bearer);
         for (Reply reply : replies) {
             if (reply instanceof Answered answered && answered.status() != 404) {
-                return Response.status(answered.status()).entity(answered.body()).build();
+                return Response.status(answered.status())
+                        .entity(answered.body())
+                        .build();
             }
         }
         throw notFound(metric, replies);
@@ -91,7 +93,8 @@ public class MetricsResource {
                                 + "'; /api/metrics lists them.")
                 : new ApiException(
                         ErrorCode.SERVER_UNAVAILABLE,
-                        "The metric '" + metric + "' may be of " + silent.getFirst().service() + ", which "
+                        "The metric '" + metric + "' may be of "
+                                + silent.getFirst().service() + ", which "
                                 + silent.getFirst().reason() + ".");
     }
 }

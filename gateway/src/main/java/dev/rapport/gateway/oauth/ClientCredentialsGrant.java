@@ -34,7 +34,8 @@ class ClientCredentialsGrant implements Grant {
                 .flatMap(accounts::find)
                 .filter(account -> account.active() && account.org().equals(app.org()))
                 .orElseThrow(() -> new OAuthRefusal(
-                        Reason.INVALID_GRANT, "no client credentials user enabled: the app needs an active RunAs user"));
+                        Reason.INVALID_GRANT,
+                        "no client credentials user enabled: the app needs an active RunAs user"));
         return sessions.open(user, app.clientId(), false);
     }
 }

@@ -44,7 +44,8 @@ class JwtBearerGrant implements Grant {
         Account account = accounts.find(assertion.subject())
                 .filter(found -> found.active() && found.org().equals(app.org()))
                 .orElseThrow(() -> new OAuthRefusal(
-                        Reason.INVALID_GRANT, "user hasn't approved this consumer: no such active user in its organisation"));
+                        Reason.INVALID_GRANT,
+                        "user hasn't approved this consumer: no such active user in its organisation"));
         return sessions.open(account, app.clientId(), false);
     }
 }

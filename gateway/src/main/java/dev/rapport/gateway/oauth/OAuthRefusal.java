@@ -35,7 +35,8 @@ final class OAuthRefusal extends RuntimeException {
     }
 
     /** How long to wait before trying again makes sense; null if waiting does not help. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

@@ -29,7 +29,8 @@ public record TokenAnswer(
 
     /** @param clientSecret null where the client proved itself otherwise; its token then takes the secret's place */
     static TokenAnswer of(NewSession session, String instanceUrl, @Nullable String clientSecret) {
-        String id = instanceUrl + "/id/" + session.account().org() + "/" + session.account().user();
+        String id = instanceUrl + "/id/" + session.account().org() + "/"
+                + session.account().user();
         String issuedAt = Long.toString(session.issuedAt().toEpochMilli());
         return new TokenAnswer(
                 session.accessToken(),

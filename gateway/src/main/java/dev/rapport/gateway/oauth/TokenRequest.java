@@ -49,15 +49,18 @@ final class TokenRequest {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    @Nullable String clientId() {
+    @Nullable
+    String clientId() {
         return clientId;
     }
 
-    @Nullable String clientSecret() {
+    @Nullable
+    String clientSecret() {
         return clientSecret;
     }
 
-    @Nullable String find(String parameter) {
+    @Nullable
+    String find(String parameter) {
         String value = form.getFirst(parameter);
         return value == null || value.isEmpty() ? null : value;
     }

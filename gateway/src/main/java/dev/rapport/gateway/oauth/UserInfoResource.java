@@ -50,9 +50,7 @@ public class UserInfoResource {
     @Path("id/{organization}/{user}")
     @Operation(operationId = "getIdentity", summary = "Who the session's user is, at the address that the login named")
     public Identity identity(
-            @PathParam("organization") String organization,
-            @PathParam("user") String user,
-            @Context UriInfo address) {
+            @PathParam("organization") String organization, @PathParam("user") String user, @Context UriInfo address) {
         Account self = self();
         if (!self.org().equals(RecordId.parse(organization)) || !self.user().equals(RecordId.parse(user))) {
             throw new ApiException(

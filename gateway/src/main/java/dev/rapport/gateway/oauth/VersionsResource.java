@@ -40,15 +40,16 @@ public class VersionsResource {
     @PermitAll
     @Operation(operationId = "listVersions", summary = "Versions served, the oldest first; needs no session")
     public List<VersionAddress> versions() {
-        return IntStream.rangeClosed(ApiVersion.OLDEST, ApiVersion.NEWEST).mapToObj(VersionsResource::version).toList();
+        return IntStream.rangeClosed(ApiVersion.OLDEST, ApiVersion.NEWEST)
+                .mapToObj(VersionsResource::version)
+                .toList();
     }
 
     private static VersionAddress version(int number) {
         int release = number - ApiVersion.OLDEST;
         String season = SEASONS.get(release % 3);
         int year = 14 + (release + 2) / 3;
-        return new VersionAddress(
-                season + " '" + year, "/services/data/v" + number + ".0", number + ".0");
+        return new VersionAddress(season + " '" + year, "/services/data/v" + number + ".0", number + ".0");
     }
 
     @GET

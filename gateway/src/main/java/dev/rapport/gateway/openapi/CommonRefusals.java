@@ -15,7 +15,8 @@ final class CommonRefusals {
         boolean open = operation.has("security");
         ObjectNode responses = operation.withObjectProperty("responses");
         REFUSALS.forEach((status, name) -> {
-            boolean described = responses.path(status).has("content") || responses.path(status).has("$ref");
+            boolean described = responses.path(status).has("content")
+                    || responses.path(status).has("$ref");
             boolean possible = !open || status.equals("400");
             if (!described && possible) {
                 responses.putObject(status).put("$ref", "#/components/responses/" + name);

@@ -22,9 +22,10 @@ final class ComponentNames {
     /** Names under which the document's components fit beside those already taken. */
     static ComponentNames free(PublishedDocument document, ObjectNode taken) {
         ComponentNames names = new ComponentNames();
-        document.json().path("components").properties().forEach(kind -> kind.getValue()
+        document.json()
+                .path("components")
                 .properties()
-                .forEach(component -> {
+                .forEach(kind -> kind.getValue().properties().forEach(component -> {
                     JsonNode other = taken.path(kind.getKey()).path(component.getKey());
                     if (!other.isMissingNode() && !other.equals(component.getValue())) {
                         String place = COMPONENTS + kind.getKey() + "/";
@@ -48,7 +49,8 @@ final class ComponentNames {
         ObjectNode copy = (ObjectNode) withNewReferences(document);
         copy.path("components").properties().forEach(kind -> {
             ObjectNode components = (ObjectNode) kind.getValue();
-            for (String name : components.propertyStream().map(Map.Entry::getKey).toList()) {
+            for (String name :
+                    components.propertyStream().map(Map.Entry::getKey).toList()) {
                 String address = COMPONENTS + kind.getKey() + "/" + name;
                 String fresh = renamed.get(address);
                 if (fresh != null) {

@@ -18,8 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Singleton
 class ApiUsage {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into api_usage (org_id, day, calls) values (?, ?, ?)
             on conflict (org_id, day) do update set calls = api_usage.calls + excluded.calls
             returning calls""";

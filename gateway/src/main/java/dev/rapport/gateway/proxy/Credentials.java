@@ -18,7 +18,9 @@ final class Credentials {
         if (session != null) {
             return Optional.of(session);
         }
-        return request.path().startsWith("/id/") ? Optional.ofNullable(request.getParam("oauth_token")) : Optional.empty();
+        return request.path().startsWith("/id/")
+                ? Optional.ofNullable(request.getParam("oauth_token"))
+                : Optional.empty();
     }
 
     private static Optional<String> afterScheme(String header, String scheme) {

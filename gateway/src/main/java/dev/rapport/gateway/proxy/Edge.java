@@ -1,6 +1,5 @@
 package dev.rapport.gateway.proxy;
 
-import dev.rapport.gateway.route.Destination;
 import dev.rapport.gateway.route.Destination.Alias;
 import dev.rapport.gateway.route.Destination.Behind;
 import dev.rapport.gateway.route.Destination.Nowhere;
@@ -72,7 +71,8 @@ class Edge {
     private boolean isTooLarge(HttpServerRequest request) {
         long head = config.maxHead().asLongValue();
         if (request.uri().length() > head) {
-            refusal.answer(request.response(), ErrorCode.URI_TOO_LONG, "The address is longer than " + head + " bytes.");
+            refusal.answer(
+                    request.response(), ErrorCode.URI_TOO_LONG, "The address is longer than " + head + " bytes.");
             return true;
         }
         if (declaredLength(request) > config.maxBody().asLongValue()) {
@@ -110,12 +110,13 @@ class Edge {
                                 admitted.accept(admission);
                             }
                         },
-                        () -> refusal.answer(
-                                response, ErrorCode.INVALID_SESSION_ID, "Session expired or invalid")))
+                        () -> refusal.answer(response, ErrorCode.INVALID_SESSION_ID, "Session expired or invalid")))
                 .onFailure(failure -> {
                     LOG.errorf("Sessions cannot be checked: %s", failure);
                     refusal.answer(
-                            response, ErrorCode.SERVER_UNAVAILABLE, "Sessions cannot be checked at the moment. Try again.");
+                            response,
+                            ErrorCode.SERVER_UNAVAILABLE,
+                            "Sessions cannot be checked at the moment. Try again.");
                 });
     }
 

@@ -92,7 +92,8 @@ public class Router {
         }
         return table.findByObject(object)
                 .orElseGet(() -> refused(
-                        ErrorCode.INVALID_TYPE, "sObject type '" + object + "' is not supported." + table.hint(object)));
+                        ErrorCode.INVALID_TYPE,
+                        "sObject type '" + object + "' is not supported." + table.hint(object)));
     }
 
     /** A locator begins with the key prefix of the object whose query it goes on with. */

@@ -46,7 +46,8 @@ class OwnIssuer implements TenantConfigResolver {
     private OidcTenantConfig verification() {
         return OidcTenantConfig.builder()
                 .tenantId("own-issuer")
-                .publicKey(Base64.getEncoder().encodeToString(keys.current().publicKey().getEncoded()))
+                .publicKey(Base64.getEncoder()
+                        .encodeToString(keys.current().publicKey().getEncoded()))
                 .token()
                 .issuer(issuer.url())
                 .audience(TokenSigner.AUDIENCE)

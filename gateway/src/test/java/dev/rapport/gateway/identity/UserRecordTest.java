@@ -107,7 +107,9 @@ class UserRecordTest {
     void endsTheSessionsOfAUserWhoBecomesInactive() {
         String admin = Login.as("admin", "globex");
         String token = Login.as("marketing", "globex");
-        String id = Login.with(Login.as("marketing", "globex")).get("/services/oauth2/userinfo").path("user_id");
+        String id = Login.with(Login.as("marketing", "globex"))
+                .get("/services/oauth2/userinfo")
+                .path("user_id");
         update(admin, id, Map.of("IsActive", false)).then().statusCode(204);
         Login.with(token).get("/services/oauth2/userinfo").then().statusCode(401);
         update(admin, id, Map.of("IsActive", true)).then().statusCode(204);

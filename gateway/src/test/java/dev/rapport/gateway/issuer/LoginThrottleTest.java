@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
     private final LoginThrottle throttle = new LoginThrottle(
-            new SmallRyeConfigBuilder()
-                    .withMapping(IssuerConfig.class)
-                    .build()
-                    .getConfigMapping(IssuerConfig.class),
+            new SmallRyeConfigBuilder().withMapping(IssuerConfig.class).build().getConfigMapping(IssuerConfig.class),
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     @Test

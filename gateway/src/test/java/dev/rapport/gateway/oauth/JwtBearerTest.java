@@ -101,8 +101,10 @@ class JwtBearerTest {
     }
 
     private static void refused(String assertion, String because) {
-        grant(assertion).then().statusCode(400).body(
-                "error", equalTo("invalid_grant"), "error_description", containsString(because));
+        grant(assertion)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"), "error_description", containsString(because));
     }
 
     private static Response grant(String assertion) {

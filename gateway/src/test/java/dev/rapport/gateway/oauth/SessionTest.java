@@ -60,7 +60,8 @@ class SessionTest {
 
     @Test
     void showsNobodyAnotherUsersIdentity() {
-        String other = Login.password("admin@acme.rapport.test", "admin of acme: let me in").path("id");
+        String other = Login.password("admin@acme.rapport.test", "admin of acme: let me in")
+                .path("id");
         Login.with(Login.as("sales", "acme"))
                 .get(URI.create(other).getPath())
                 .then()

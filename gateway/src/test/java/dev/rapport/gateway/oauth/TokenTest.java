@@ -56,14 +56,18 @@ class TokenTest {
 
     @Test
     void refusesAWrongClientSecret() {
-        ask(changed(CLIENT_CREDENTIALS, "client_secret", "guessed")).then().statusCode(400).body(
-                "error", equalTo("invalid_client"), "error_description", equalTo("invalid client credentials"));
+        ask(changed(CLIENT_CREDENTIALS, "client_secret", "guessed"))
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_client"), "error_description", equalTo("invalid client credentials"));
     }
 
     @Test
     void refusesAnUnknownClient() {
-        ask(changed(CLIENT_CREDENTIALS, "client_id", "nobody")).then().statusCode(400).body(
-                "error", equalTo("invalid_client_id"));
+        ask(changed(CLIENT_CREDENTIALS, "client_id", "nobody"))
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_id"));
     }
 
     @Test
@@ -76,31 +80,41 @@ class TokenTest {
 
     @Test
     void refusesAGrantThatDoesNotExist() {
-        ask(changed(CLIENT_CREDENTIALS, "grant_type", "magic")).then().statusCode(400).body(
-                "error", equalTo("unsupported_grant_type"), "error_description", containsString("password"));
+        ask(changed(CLIENT_CREDENTIALS, "grant_type", "magic"))
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("unsupported_grant_type"), "error_description", containsString("password"));
     }
 
     @Test
     void refusesAFormWithoutGrantType() {
-        ask(Map.of("client_id", "crm-plugin")).then().statusCode(400).body(
-                "error", equalTo("invalid_request"), "error_description", endsWith("grant_type"));
+        ask(Map.of("client_id", "crm-plugin"))
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"), "error_description", endsWith("grant_type"));
     }
 
     @Test
     void logsAUserInByPassword() {
-        Login.password("sales@acme.rapport.test", "sales of acme: let me in").then().statusCode(200);
+        Login.password("sales@acme.rapport.test", "sales of acme: let me in")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void findsAUserWhateverTheCaseOfTheName() {
-        Login.password("Sales@ACME.rapport.test", "sales of acme: let me in").then().statusCode(200);
+        Login.password("Sales@ACME.rapport.test", "sales of acme: let me in")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void refusesAWrongPasswordAndAnUnknownUserAlike() {
         for (String user : new String[] {"marketing@globex.rapport.test", "nobody@globex.rapport.test"}) {
-            Login.password(user, "wrong").then().statusCode(400).body(
-                    "error", equalTo("invalid_grant"), "error_description", equalTo("authentication failure"));
+            Login.password(user, "wrong")
+                    .then()
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_grant"), "error_description", equalTo("authentication failure"));
         }
     }
 
@@ -110,9 +124,14 @@ class TokenTest {
         for (int i = 0; i < 5; i++) {
             Login.password(name, "guess " + i).then().body("error_description", equalTo("authentication failure"));
         }
-        Login.password(name, "one more").then().statusCode(400).header("Retry-After", matchesPattern("[123]")).body(
-                "error", equalTo("invalid_grant"), "error_description", containsString("login rate exceeded"));
-        Login.password("sales@acme.rapport.test", "sales of acme: let me in").then().statusCode(200);
+        Login.password(name, "one more")
+                .then()
+                .statusCode(400)
+                .header("Retry-After", matchesPattern("[123]"))
+                .body("error", equalTo("invalid_grant"), "error_description", containsString("login rate exceeded"));
+        Login.password("sales@acme.rapport.test", "sales of acme: let me in")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -123,15 +142,19 @@ class TokenTest {
                 .statusCode(200)
                 .extract()
                 .path("refresh_token");
-        refresh(refresh, "crm-plugin", "a secret of the plugin").then().statusCode(400).body(
-                "error", equalTo("invalid_grant"));
+        refresh(refresh, "crm-plugin", "a secret of the plugin")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
         refresh(next, "crm-plugin", "a secret of the plugin").then().statusCode(200);
     }
 
     @Test
     void refusesARefreshTokenOfAnotherApp() {
-        refresh(loginWithRefresh(), "warehouse", "another secret").then().statusCode(400).body(
-                "error", equalTo("invalid_grant"));
+        refresh(loginWithRefresh(), "warehouse", "another secret")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
     }
 
     private static io.restassured.response.Response refresh(String token, String client, String secret) {

@@ -10,13 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class DocumentMergerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LEAD =
-            """
+    private static final String LEAD = """
             {"paths": {"/leads": {"get": {"operationId": "list", "x": {"$ref": "#/components/schemas/Item"}}}},
              "components": {"schemas": {"Item": {"type": "string"}, "Same": {"type": "null"}}},
              "tags": [{"name": "Leads"}]}""";
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             {"paths": {"/assets": {"get": {"operationId": "list", "x": {"$ref": "#/components/schemas/Item"}}},
                        "/leads": {"get": {"operationId": "other"}, "post": {"operationId": "add"}}},
              "components": {"schemas": {"Item": {"type": "integer"}, "Same": {"type": "null"}}},

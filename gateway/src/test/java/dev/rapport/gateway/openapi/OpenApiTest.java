@@ -28,8 +28,16 @@ class OpenApiTest {
 
     @Test
     void isForEverybodyInJsonAndYaml() {
-        given().get("/openapi").then().statusCode(200).contentType("application/json").body("openapi", equalTo("3.1.0"));
-        given().get("/openapi?format=yaml").then().statusCode(200).contentType("application/yaml").body(startsWith("---"));
+        given().get("/openapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("openapi", equalTo("3.1.0"));
+        given().get("/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(startsWith("---"));
         given().accept("application/yaml").get("/openapi").then().contentType("application/yaml");
     }
 
@@ -41,11 +49,13 @@ class OpenApiTest {
     @Test
     void describesEveryOperation() {
         List<String> poor = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(part -> {
-            if (METHODS.contains(part.getKey()) && !isDescribed(part.getValue())) {
-                poor.add(part.getKey() + " " + path.getKey());
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(part -> {
+                    if (METHODS.contains(part.getKey()) && !isDescribed(part.getValue())) {
+                        poor.add(part.getKey() + " " + path.getKey());
+                    }
+                }));
         assertEquals(List.of(), poor);
     }
 
@@ -53,7 +63,10 @@ class OpenApiTest {
         return operation.hasNonNull("operationId")
                 && operation.hasNonNull("summary")
                 && !operation.path("tags").isEmpty()
-                && operation.path("responses").propertyStream().anyMatch(r -> r.getKey().startsWith("4"));
+                && operation
+                        .path("responses")
+                        .propertyStream()
+                        .anyMatch(r -> r.getKey().startsWith("4"));
     }
 
     @Test

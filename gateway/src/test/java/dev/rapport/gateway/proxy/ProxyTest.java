@@ -117,7 +117,10 @@ class ProxyTest {
 
     @Test
     void tellsTheUseOfTheDailyLimitOnEveryAnswer() {
-        Login.with(token).get("/api/leads").then().header("Sforce-Limit-Info", matchesPattern("api-usage=\\d+/15000000"));
+        Login.with(token)
+                .get("/api/leads")
+                .then()
+                .header("Sforce-Limit-Info", matchesPattern("api-usage=\\d+/15000000"));
         Login.with(token)
                 .get("/services/oauth2/userinfo")
                 .then()
@@ -198,7 +201,11 @@ class ProxyTest {
 
     @Test
     void refusesMethodsAndMediaTypesThatItsOwnResourcesDoNotTakeInOurForm() {
-        Login.with(token).delete("/api/owed").then().statusCode(405).body("[0].errorCode", equalTo("METHOD_NOT_ALLOWED"));
+        Login.with(token)
+                .delete("/api/owed")
+                .then()
+                .statusCode(405)
+                .body("[0].errorCode", equalTo("METHOD_NOT_ALLOWED"));
         RestAssured.given()
                 .contentType("application/json")
                 .body("{}")

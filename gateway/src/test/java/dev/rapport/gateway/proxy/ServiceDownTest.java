@@ -67,7 +67,11 @@ class ServiceDownTest {
 
     @Test
     void givesAMetricFromTheServiceThatHasIt() {
-        Login.with(token).get("/api/metrics/of-lead-service?by=code").then().statusCode(200).body("value", equalTo(0.5f));
+        Login.with(token)
+                .get("/api/metrics/of-lead-service?by=code")
+                .then()
+                .statusCode(200)
+                .body("value", equalTo(0.5f));
     }
 
     @Test

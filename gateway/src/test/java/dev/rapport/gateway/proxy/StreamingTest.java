@@ -71,8 +71,7 @@ class StreamingTest {
                 Content-Type: text/csv\r
                 %s\r
                 \r
-                """
-                .formatted(path, Login.as("sales", "acme"), length);
+                """.formatted(path, Login.as("sales", "acme"), length);
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     SELECT Id FROM Lead                                           | Lead
                     select id from lead where name = 'x'                          | lead
                     SELECT Id, (SELECT Id FROM Tasks) FROM Account                | Account

@@ -82,7 +82,8 @@ class RouterTest {
     void findsTheServiceOfSeveralIdsByTheFirst() {
         assertEquals(
                 "lead-service",
-                behind(find("/services/data/v60.0/composite/sobjects", Map.of("ids", "701000000000001,701000000000002"))));
+                behind(find(
+                        "/services/data/v60.0/composite/sobjects", Map.of("ids", "701000000000001,701000000000002"))));
     }
 
     @ParameterizedTest
@@ -148,7 +149,8 @@ class RouterTest {
     private Stream<DynamicTest> publishedPaths(String service) {
         String file = "/openapi/" + service.replace("-service", "") + ".openapi.json";
         try (InputStream in = RouterTest.class.getResourceAsStream(file)) {
-            JsonNode paths = in == null ? JSON.createObjectNode() : JSON.readTree(in).path("paths");
+            JsonNode paths =
+                    in == null ? JSON.createObjectNode() : JSON.readTree(in).path("paths");
             return paths.propertyStream()
                     .map(Map.Entry::getKey)
                     .filter(path -> !path.contains("{object}") && !path.startsWith("/api/dead-letters"))

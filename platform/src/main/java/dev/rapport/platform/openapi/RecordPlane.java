@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Completes the document when the application starts, once its objects are known. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+/** Completes the document when it is asked for: at start-up the objects are not known yet. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class RecordPlane implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
