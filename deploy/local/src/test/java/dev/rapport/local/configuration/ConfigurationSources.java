@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Reads the configuration interfaces of all modules as a compiler does: key, type, default and the sentence above it. */
-final class ConfigurationSources {
+public final class ConfigurationSources {
     private ConfigurationSources() {}
 
     /** One configuration key. */
-    record Key(String module, String name, String type, String defaultValue, String meaning) {}
+    public record Key(String module, String name, String type, String defaultValue, String meaning) {}
 
-    static List<Key> read(Path checkout) throws IOException {
+    public static List<Key> read(Path checkout) throws IOException {
         List<Key> keys = new ArrayList<>();
         for (String module : List.of("platform", "gateway", "lead-service", "content-service", "feedback-service")) {
             try (Stream<Path> files = Files.walk(checkout.resolve(module).resolve("src/main/java"))) {
