@@ -32,7 +32,9 @@ public final class ConfigurationSources {
         List<Key> keys = new ArrayList<>();
         for (String module : List.of("platform", "gateway", "lead-service", "content-service", "feedback-service")) {
             try (Stream<Path> files = Files.walk(checkout.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(ConfigurationSources::isConfiguration).sorted().toList()) {
+                for (Path file : files.filter(ConfigurationSources::isConfiguration)
+                        .sorted()
+                        .toList()) {
                     read(module, file, keys);
                 }
             }
@@ -74,7 +76,11 @@ public final class ConfigurationSources {
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
             String outer = prefix;
-            annotation(type.getModifiers().getAnnotations(), "ConfigMapping").ifPresent(value -> prefix = value);
+            prefix = annotation(type.getModifiers().getAnnotations(), "ConfigMapping")
+                    .orElse(
+                            outer.isEmpty()
+                                    ? ""
+                                    : outer + "." + kebab(type.getSimpleName().toString()));
             super.visitClass(type, null);
             prefix = outer;
             return null;
@@ -83,10 +89,13 @@ public final class ConfigurationSources {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             Tree returned = method.getReturnType();
-            boolean isKey = returned != null && method.getBody() == null && method.getParameters().isEmpty();
-            if (isKey && !prefix.isEmpty()) {
+            boolean isKey = returned != null
+                    && method.getBody() == null
+                    && method.getParameters().isEmpty();
+            if (isKey && !prefix.isEmpty() && !isGroup(returned)) {
                 var annotations = method.getModifiers().getAnnotations();
-                String name = annotation(annotations, "WithName").orElse(kebab(method.getName().toString()));
+                String name = annotation(annotations, "WithName")
+                        .orElse(kebab(method.getName().toString()));
                 keys.add(new Key(
                         module,
                         prefix + "." + name,
@@ -97,15 +106,30 @@ public final class ConfigurationSources {
             return null;
         }
 
+        /** A group of keys is an interface beside the method that returns it, and has its name. */
+        private boolean isGroup(Tree returned) {
+            return getCurrentPath().getParentPath().getLeaf() instanceof ClassTree type
+                    && type.getMembers().stream()
+                            .anyMatch(member -> member instanceof ClassTree group
+                                    && member.getKind() == Tree.Kind.INTERFACE
+                                    && group.getSimpleName().contentEquals(returned.toString()));
+        }
+
         private String sentence(TreePath method) {
             DocCommentTree comment = docs.getDocCommentTree(method);
-            return comment == null ? "" : comment.toString().lines().reduce("", (a, b) -> (a + " " + b.strip()).strip());
+            return comment == null
+                    ? ""
+                    : comment.toString().lines().reduce("", (a, b) -> (a + " " + b.strip()).strip());
         }
 
         private static Optional<String> annotation(List<? extends AnnotationTree> annotations, String name) {
             return annotations.stream()
                     .filter(a -> a.getAnnotationType().toString().equals(name))
-                    .map(a -> a.getArguments().getFirst().toString().replaceAll("^\\w+ = ", "").replaceAll("^\"|\"$", ""))
+                    .map(a -> a.getArguments()
+                            .getFirst()
+                            .toString()
+                            .replaceAll("^\\w+ = ", "")
+                            .replaceAll("^\"|\"$", ""))
                     .findFirst();
         }
 
