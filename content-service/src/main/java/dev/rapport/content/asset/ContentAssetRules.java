@@ -6,8 +6,6 @@ import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,16 +47,15 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
         if (changes.touches("Scope")) {
             oneOffs.check(asset.scope());
         }
-        changes.find("Status").ifPresent(change -> asset.resumeFrom(status(change.before())));
+        AssetStatus next = asset.status();
+        AssetStatus before = changes.find("Status")
+                .map(change -> (AssetStatus) change.before())
+                .orElse(next);
+        asset.resumeFrom(before);
         asset.settle();
-        changes.find("Status")
-                .flatMap(change -> asset.moveTo(status(change.after()), clock.instant()))
-                .ifPresent(outbox::append);
-    }
-
-    /** A required field: neither before nor after a change is it empty. */
-    private static AssetStatus status(@Nullable Object value) {
-        return (AssetStatus) Objects.requireNonNull(value);
+        if (next != before) {
+            asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
+        }
     }
 
     /** Those who use a published asset are told that it is gone. */

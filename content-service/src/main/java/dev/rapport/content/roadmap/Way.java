@@ -5,7 +5,7 @@ import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.content.roadmap.RoadmapView.Progress;
 import dev.rapport.content.stage.CycleStage;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,7 @@ record Way(
                 .forEach(entry -> CycleStage.find(entry.stage()).ifPresent(stage -> entered.putIfAbsent(stage, entry)));
         CycleStage current =
                 lead.stage() == null ? null : CycleStage.find(lead.stage()).orElse(null);
-        CycleStage reached = current != null
-                ? current
-                : entered.keySet().stream().max(Comparator.naturalOrder()).orElse(null);
+        CycleStage reached = current != null || entered.isEmpty() ? current : Collections.max(entered.keySet());
         CycleStage next = Arrays.stream(CycleStage.values())
                 .filter(stage -> reached == null || stage.compareTo(reached) > 0)
                 .findFirst()

@@ -18,8 +18,11 @@ public record ContentKey(RecordId organization, UUID number) {
 
     /** {@code 00D…/ab/abcdef…}: one folder an organisation, and within it 256, so that none grows too large to list. */
     String path() {
-        String digits = number.toString();
-        return organization + "/" + digits.substring(0, 2) + "/" + digits;
+        return organization + "/" + shard() + "/" + number;
+    }
+
+    String shard() {
+        return number.toString().substring(0, 2);
     }
 
     /** The key with this path, or nothing if the path is of another making. */

@@ -64,11 +64,9 @@ final class DirectoryStore implements ContentStore {
 
     @Override
     public void keep(ContentKey key, Path staged) throws IOException {
-        Path file = file(key);
-        Path folder = file.resolveSibling("");
-        makeFolder(folder);
+        Path folder = makeFolder(key);
         force(staged, WRITE);
-        Files.move(staged, file, ATOMIC_MOVE);
+        Files.move(staged, file(key), ATOMIC_MOVE);
         force(folder, READ);
     }
 
@@ -103,17 +101,19 @@ final class DirectoryStore implements ContentStore {
         return kept.resolve(key.path());
     }
 
-    /** Makes the folder and the one above it, and puts their names on the disk. */
-    private void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
+    /** Makes the key's folder and its organisation's where they are missing, and puts their names on the disk. */
+    private Path makeFolder(ContentKey key) throws IOException {
         if (!Files.isDirectory(kept)) {
             throw new NoSuchFileException(kept.toString());
         }
-        Files.createDirectories(folder);
-        force(folder.resolveSibling(""), READ);
-        force(kept, READ);
+        Path organization = kept.resolve(key.organization().toString());
+        Path folder = organization.resolve(key.shard());
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            force(organization, READ);
+            force(kept, READ);
+        }
+        return folder;
     }
 
     /** What {@code fsync} is called here; a directory can only be opened for reading. */

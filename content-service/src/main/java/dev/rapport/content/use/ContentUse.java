@@ -54,10 +54,11 @@ public class ContentUse extends StoredRecord {
         contentVersionId = stored(facts.versionId());
         leadId = stored(facts.leadId());
         opportunityId = stored(facts.opportunityId());
-        if (facts.at() != null) {
-            usedAt = facts.at();
-        }
         this.channel = channel;
+        Instant at = facts.at();
+        if (at != null) {
+            usedAt = at;
+        }
     }
 
     /** Fills in what was left open: now, by the caller, the newest version. */
