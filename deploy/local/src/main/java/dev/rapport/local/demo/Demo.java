@@ -47,7 +47,7 @@ public final class Demo {
     private boolean run() throws InterruptedException {
         headline("Loading real contacts of a bank's campaigns, 2008 to 2010 (CC BY 4.0, see docs/demo-data.md)");
         long start = System.nanoTime();
-        new BankLoad(gateway.as("integration"), new Progress(out, isTerminal(), limit)).run(limit);
+        int rows = new BankLoad(gateway.as("integration"), new Progress(out, isTerminal())).run(limit);
         out.printf(
                 Locale.ROOT,
                 "Loaded in %.1f s; calls repeated because a part was away: %,d%n",
@@ -56,7 +56,7 @@ public final class Demo {
         headline("One loop between marketing and sales");
         new Loop(gateway, out).play();
         headline("What the loop knows");
-        return new Knowledge(gateway, out).print(limit);
+        return new Knowledge(gateway, out).print(rows);
     }
 
     private void headline(String text) {

@@ -1,11 +1,9 @@
 package dev.rapport.local.demo.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.local.demo.bank.BankContact;
 import dev.rapport.local.demo.bank.BankFile;
 import dev.rapport.local.demo.bank.Meaning;
 import dev.rapport.local.demo.gateway.Session;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +20,6 @@ public final class BankLoad {
     /** Enough to keep two cores busy; more only makes each other wait. */
     private static final int AT_ONCE = 8;
 
-    private static final String COMPLETE =
-            "SELECT ExternalId FROM Lead WHERE ExternalId LIKE 'bank-%' AND Stage != 'INQUIRY'";
-
     private final Session integration;
     private final Progress progress;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -35,15 +30,20 @@ public final class BankLoad {
         this.progress = progress;
     }
 
-    /** Loads what is missing of the first {@code limit} rows. */
-    public void run(int limit) throws InterruptedException {
-        BitSet complete = complete(limit);
-        progress.resume(complete.cardinality());
+    /**
+     * Loads what is missing of the first {@code limit} rows, or of more where an earlier run has begun more.
+     *
+     * @return how many rows are loaded now
+     */
+    public int run(int limit) throws InterruptedException {
+        LoadedRows loaded = LoadedRows.find(integration);
+        int wanted = Math.max(limit, loaded.highest());
+        progress.begin(wanted, loaded.complete().cardinality());
         String campaign = BankCampaign.require(integration);
-        try (Stream<BankContact> rows = BankFile.contacts().limit(limit);
+        try (Stream<BankContact> rows = BankFile.contacts().limit(wanted);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Iterator<BankContact> missing =
-                    rows.filter(row -> !complete.get(row.row())).iterator();
+                    rows.filter(row -> !loaded.complete().get(row.row())).iterator();
             while (missing.hasNext() && failure.get() == null) {
                 Meaning row = new Meaning(missing.next(), campaign);
                 free.acquire();
@@ -54,6 +54,7 @@ public final class BankLoad {
         if (failed != null) {
             throw failed;
         }
+        return wanted;
     }
 
     private void load(Meaning row) {
@@ -71,23 +72,6 @@ public final class BankLoad {
             failure.compareAndSet(null, e);
         } finally {
             free.release();
-        }
-    }
-
-    private BitSet complete(int limit) throws InterruptedException {
-        BitSet complete = new BitSet(limit + 1);
-        JsonNode page = integration.query(COMPLETE);
-        while (true) {
-            for (JsonNode lead : page.path("records")) {
-                int row = BankContact.rowOf(lead.path("ExternalId").asText());
-                if (row <= limit) {
-                    complete.set(row);
-                }
-            }
-            if (!page.path("nextRecordsUrl").isTextual()) {
-                return complete;
-            }
-            page = integration.get(page.path("nextRecordsUrl").asText());
         }
     }
 }

@@ -12,19 +12,19 @@ public final class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final int total;
     private final long start = System.nanoTime();
+    private int total;
     private int before;
     private int done;
 
-    public Progress(PrintStream out, boolean terminal, int total) {
+    public Progress(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
-        this.total = total;
     }
 
-    /** Says what an earlier run has left to do; it does not count for the rate. */
-    synchronized void resume(int loaded) {
+    /** Says what an earlier run has done already; it does not count for the rate. */
+    synchronized void begin(int all, int loaded) {
+        total = all;
         before = loaded;
         done = loaded;
         if (loaded > 0) {

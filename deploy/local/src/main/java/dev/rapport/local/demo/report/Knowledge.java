@@ -22,14 +22,14 @@ public final class Knowledge {
     }
 
     /**
-     * @param limit rows that were to be loaded
+     * @param rows that were to be loaded
      * @return true if nothing is missing, doubled or counted wrongly
      */
-    public boolean print(int limit) throws InterruptedException {
+    public boolean print(int rows) throws InterruptedException {
         Session marketing = gateway.as("marketing");
         JsonNode conversion = marketing.get(CONVERSION);
         new ShareTable(out, "contacts").print(conversion);
-        Comparison comparison = new Comparison(Tally.of(limit), out);
+        Comparison comparison = new Comparison(Tally.of(rows), out);
         comparison.leads(count(marketing, "Lead"));
         comparison.touches(count(marketing, "Touch"));
         comparison.conversion(conversion);
