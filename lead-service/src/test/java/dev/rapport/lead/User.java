@@ -30,7 +30,7 @@ public record User(String organization, String role) {
         return request().get(path).then();
     }
 
-    public ValidatableResponse post(String path, Map<String, ?> body) {
+    public ValidatableResponse post(String path, Object body) {
         return request().body(body).post(path).then();
     }
 

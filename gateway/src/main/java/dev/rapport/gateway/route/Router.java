@@ -43,15 +43,20 @@ public class Router {
             return new Open();
         }
         return switch (segments.getFirst()) {
-            case "api" -> api(segments.size() > 1 ? segments.get(1) : "");
+            case "api" -> api(segments.subList(1, segments.size()));
             case "services" -> services(request, segments);
             case "id" -> new Own();
             default -> nowhere("nothing begins with /" + segments.getFirst() + ".");
         };
     }
 
-    private Destination api(String resource) {
-        return table.findByPath(resource).orElseGet(() -> nowhere("there is no /api/" + resource + "."));
+    /** What one service tells about another's record, such as a lead's roadmap, is declared in full and goes first. */
+    private Destination api(List<String> rest) {
+        String resource = rest.isEmpty() ? "" : rest.getFirst();
+        String below = rest.size() > 2 ? resource + "/*/" + rest.get(2) : resource;
+        return table.findByPath(below)
+                .or(() -> table.findByPath(resource))
+                .orElseGet(() -> nowhere("there is no /api/" + resource + "."));
     }
 
     private Destination services(RequestAddress request, List<String> segments) {

@@ -56,6 +56,9 @@ class RouterTest {
     @CsvSource({
         "/api/leads, lead-service",
         "/api/leads/1/handoffs, lead-service",
+        "/api/leads/1/roadmap, content-service",
+        "/services/data/v60.0/sobjects/Touch/a05000000000001AAA, lead-service",
+        "/services/data/v60.0/sobjects/Hypothesis, feedback-service",
         "/api/handoffs/1/rejection, lead-service",
         "/api/assets/1/publication, content-service",
         "/api/feedback/1/replies, feedback-service",

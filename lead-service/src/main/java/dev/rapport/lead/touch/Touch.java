@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One contact between us and a person. */
@@ -85,6 +87,28 @@ public class Touch extends StoredRecord {
         subject = about;
         campaignId = stored(campaign);
         contentAssetId = stored(asset);
+        return this;
+    }
+
+    Touch knownAs(@Nullable String callersId) {
+        externalId = callersId;
+        return this;
+    }
+
+    /** The caller's own id of it, in the form in which two are the same. */
+    Optional<String> externalKey() {
+        return Optional.ofNullable(externalId).map(id -> id.toLowerCase(Locale.ROOT));
+    }
+
+    /** Refuses a repetition that means another lead than the first time. */
+    Touch requireWith(RecordId lead) {
+        if (!lead.equals(reference(leadId))) {
+            throw new ApiException(
+                    ErrorCode.DUPLICATE_VALUE,
+                    "externalId: " + externalId + " is the touch " + id() + " with somebody else; a touch keeps its"
+                            + " person.",
+                    "externalId");
+        }
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.lead.touch;
 
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.rest.Demand;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,19 @@ public record TouchRequest(
         String subject,
 
         @Nullable RecordId campaignId,
-        @Nullable RecordId contentAssetId) {
-    Direction directionOrDefault() {
-        return direction == null ? Direction.OUTBOUND : direction;
+        @Nullable RecordId contentAssetId,
+
+        @Schema(
+                description = "The caller's own id of it: sent twice, it counts once.",
+                examples = "call-4711",
+                maxLength = EXTERNAL_ID_LENGTH)
+        @Nullable String externalId) {
+    static final int EXTERNAL_ID_LENGTH = 255;
+
+    Touch withLead(RecordId lead) {
+        Direction way = direction == null ? Direction.OUTBOUND : direction;
+        return Touch.withLead(lead, Demand.property(channel, "channel"), way, at)
+                .about(Demand.text(subject, "subject", Touch.SUBJECT_LENGTH), campaignId, contentAssetId)
+                .knownAs(Demand.text(externalId, "externalId", EXTERNAL_ID_LENGTH));
     }
 }

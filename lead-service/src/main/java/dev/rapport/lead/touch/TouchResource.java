@@ -1,6 +1,8 @@
 package dev.rapport.lead.touch;
 
 import dev.rapport.lead.capture.LeadRepository;
+import dev.rapport.lead.touch.TouchesRequest.Many;
+import dev.rapport.lead.touch.TouchesRequest.One;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
 import dev.rapport.platform.rest.Demand;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,20 +41,29 @@ public class TouchResource {
     @Idempotent
     @Transactional
     @RolesAllowed({Role.MARKETING_NAME, Role.SALES_NAME, Role.SALES_HEAD_NAME, Role.INTEGRATION_NAME, Role.ADMIN_NAME})
-    @Operation(operationId = "touchLead", summary = "Record a contact with a lead")
+    @Operation(
+            operationId = "touchLead",
+            summary = "Record one or several contacts with a lead; each external id counts once")
     @APIResponse(
             responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = TouchView.class)))
-    public Response touch(@PathParam("id") String id, @Nullable TouchRequest request) {
-        TouchRequest asked = Demand.body(request);
-        Channel channel = Demand.property(asked.channel(), "channel");
-        String subject = Demand.text(asked.subject(), "subject", Touch.SUBJECT_LENGTH);
-        RecordId lead = leads.require(RecordId.parse(id)).id();
-        Touch touch = touches.record(Touch.withLead(lead, channel, asked.directionOrDefault(), asked.at())
-                .about(subject, asked.campaignId(), asked.contentAssetId()));
+            description = "Recorded: the touch, or the list of them",
+            content = @Content(schema = @Schema(oneOf = {TouchView.class, TouchView[].class})))
+    public Response touch(@PathParam("id") String id, @Nullable TouchesRequest request) {
+        TouchesRequest asked = Demand.body(request);
+        RecordId lead = leads.requireForUpdate(RecordId.parse(id)).id();
+        List<Touch> reported =
+                asked.touches().stream().map(touch -> touch.withLead(lead)).toList();
+        List<TouchView> recorded =
+                touches.recordOnce(lead, reported).stream().map(Touch::view).toList();
+        return switch (asked) {
+            case One _ -> created(recorded.getFirst());
+            case Many _ -> Response.status(Status.CREATED).entity(recorded).build();
+        };
+    }
+
+    private static Response created(TouchView touch) {
         return Response.created(URI.create("/services/data/v60.0/sobjects/Touch/" + touch.id()))
-                .entity(touch.view())
+                .entity(touch)
                 .build();
     }
 }

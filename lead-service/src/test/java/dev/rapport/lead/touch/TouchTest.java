@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rapport.lead.OtherService;
 import dev.rapport.platform.id.RecordId;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,31 @@ class TouchTest {
                 .statusCode(201)
                 .body("leadId", equalTo(lead))
                 .body("direction", equalTo("OUTBOUND"));
+    }
+
+    @Test
+    void isRecordedTogetherWithOthersAndOnceForEachExternalId() {
+        String lead = MARKETER.hasLead();
+        String first = UUID.randomUUID().toString();
+        List<Map<String, String>> calls = List.of(call(first), call(UUID.randomUUID().toString()));
+        List<String> ids = touch(lead, calls).statusCode(201).extract().path("id");
+        assertEquals(2, ids.size());
+        assertEquals(ids, touch(lead, calls).statusCode(201).extract().path("id"));
+        touch(lead, call(first.toUpperCase(Locale.ROOT))).statusCode(201).body("id", equalTo(ids.getFirst()));
+        touch(MARKETER.hasLead(), call(first)).statusCode(400).body("[0].errorCode", equalTo("DUPLICATE_VALUE"));
+        assertEquals(2, touchesOf(lead));
+    }
+
+    @Test
+    void isRefusedWithAllItsListWhereOneOfThemIsWrong() {
+        String lead = MARKETER.hasLead();
+        touch(lead, List.of(call("a-" + lead), Map.of("subject", "No channel")))
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("REQUIRED_FIELD_MISSING"));
+        touch(lead, Collections.nCopies(201, Map.of("channel", "CALL")))
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("LIMIT_EXCEEDED"));
+        assertEquals(0, touchesOf(lead));
     }
 
     @Test
@@ -49,6 +77,20 @@ class TouchTest {
         CONTENT.says("ContentUsed", use, contentUsed(use, lead, "VIEWED_BY_BUYER"));
         await().atMost(PATIENCE).until(() -> subjects(lead).size() >= 2);
         assertEquals(List.of("Battlecard", "Battlecard"), subjects(lead));
+    }
+
+    private static Map<String, String> call(String externalId) {
+        return Map.of("channel", "CALL", "externalId", externalId);
+    }
+
+    private static ValidatableResponse touch(String lead, Object body) {
+        return SELLER.post("/api/leads/" + lead + "/touches", body);
+    }
+
+    private static int touchesOf(String lead) {
+        return SELLER.get("/api/leads/" + lead + "/history")
+                .extract()
+                .path("moments.count { it.kind == 'TOUCH' }");
     }
 
     private static Map<String, ?> contentUsed(String use, String lead, String channel) {
