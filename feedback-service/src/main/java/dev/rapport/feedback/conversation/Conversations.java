@@ -29,8 +29,8 @@ class Conversations {
     }
 
     FeedbackView open(OpeningRequest request) {
-        return read(writer.create(types.require(Feedback.class), request.toRecord())
-                .id());
+        return read(
+                writer.create(types.require(Feedback.class), request.toRecord()).id());
     }
 
     ReplyView reply(RecordId feedback, ReplyRequest request) {

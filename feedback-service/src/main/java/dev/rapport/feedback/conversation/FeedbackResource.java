@@ -106,9 +106,7 @@ public class FeedbackResource {
         DecisionRequest asked = Demand.body(request);
         String reason = Demand.text(asked.reason(), "reason", Feedback.REASON_LENGTH);
         loop.decide(
-                RecordId.parse(id),
-                Demand.property(asked.decision(), "decision"),
-                Demand.property(reason, "reason"));
+                RecordId.parse(id), Demand.property(asked.decision(), "decision"), Demand.property(reason, "reason"));
         return read(id);
     }
 

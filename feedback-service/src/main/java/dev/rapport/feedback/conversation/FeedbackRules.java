@@ -66,8 +66,7 @@ class FeedbackRules implements RecordRules<Feedback> {
                                 + " FeedbackReply.",
                         "Status");
             case DECIDED ->
-                outbox.append(
-                        feedback.decide(asked.requireDecision(), asked.requireReason(), by, clock.instant()));
+                outbox.append(feedback.decide(asked.requireDecision(), asked.requireReason(), by, clock.instant()));
             case LOOP_CLOSED -> feedback.close(by, clock.instant());
         }
     }

@@ -30,10 +30,5 @@ record FeedbackView(
 
     /** Who owes the answer to whom, and by when. */
     @Schema(name = "OwedAnswer", description = "Who owes the answer to whom, and by when")
-    record Debt(
-            Side bySide,
-            @Nullable RecordId byUserId,
-            RecordId toUserId,
-            Instant since,
-            Instant dueAt) {}
+    record Debt(Side bySide, @Nullable RecordId byUserId, RecordId toUserId, Instant since, Instant dueAt) {}
 }

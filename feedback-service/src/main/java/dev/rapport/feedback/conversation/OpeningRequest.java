@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Feedback as its author gives it; its values are checked as those of a Feedback record. */
 @Schema(description = "What somebody has to say, and who is to answer")
 record OpeningRequest(
-        @Schema(required = true, implementation = AboutType.class, examples = "CAMPAIGN")
-        @Nullable
+        @Schema(required = true, implementation = AboutType.class, examples = "CAMPAIGN") @Nullable
         String aboutType,
 
         @Schema(description = "The record it is about; none for the market", examples = "701000000000001AAA") @Nullable

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Who is to answer. */
 @Schema(description = "The user who is to answer")
 record RoutingRequest(
-        @Schema(required = true, examples = "005000000000001AAA") @Nullable String userId) {
+        @Schema(required = true, examples = "005000000000001AAA") @Nullable
+        String userId) {
     private static final String USER_PREFIX = "005";
 
     RecordId requireUser() {

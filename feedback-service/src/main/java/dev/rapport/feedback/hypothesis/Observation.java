@@ -26,7 +26,8 @@ public class Observation extends StoredRecord {
 
     /** Where it was observed: a survey, a mailing, a page. */
     @RecordField(access = CREATE_ONLY)
-    @Nullable String source;
+    @Nullable
+    String source;
 
     /** The source's own id of it, so that it counts once however often it is sent. */
     @RecordField(access = CREATE_ONLY, required = true, externalId = true)

@@ -35,7 +35,8 @@ class Observations {
         Hypothesis hypothesis = hypotheses.requireForUpdate(id);
         RecordBinding<Observation> binding = types.require(Observation.class);
         for (ObservationRequest request : reported) {
-            Optional<Observation> earlier = observations.findByExternalId(Demand.property(request.externalId(), "externalId"));
+            Optional<Observation> earlier =
+                    observations.findByExternalId(Demand.property(request.externalId(), "externalId"));
             if (earlier.isPresent()) {
                 request.requireSameAs(earlier.get(), id);
             } else {

@@ -33,8 +33,7 @@ class FeedbackCounts {
                 .map(Group::share)
                 .reduce(
                         new Proportion(0, 0),
-                        (a, b) -> new Proportion(
-                                a.numerator() + b.numerator(), a.denominator() + b.denominator()));
+                        (a, b) -> new Proportion(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
         return new MetricValue(whole, question.by() == null ? null : groups);
     }
 

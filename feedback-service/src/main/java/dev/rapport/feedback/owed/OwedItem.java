@@ -18,7 +18,10 @@ record OwedItem(
         @Schema(examples = "ANSWER") String kind,
         AboutType aboutType,
         @Nullable RecordId aboutId,
-        @Schema(examples = "Hand-off of Ada Lovelace rejected: NO_BUDGET") String summary,
+
+        @Schema(examples = "Hand-off of Ada Lovelace rejected: NO_BUDGET")
+        String summary,
+
         Instant since,
         Instant dueAt,
         boolean overdue,

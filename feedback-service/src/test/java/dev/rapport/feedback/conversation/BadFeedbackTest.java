@@ -52,7 +52,9 @@ class BadFeedbackTest {
         "colour, red, JSON_PARSER_ERROR"
     })
     void refusesAWrongValue(String property, String value, String code) {
-        SALES.post("/api/feedback", Given.words(property, value)).statusCode(400).body("errorCode", hasItem(code));
+        SALES.post("/api/feedback", Given.words(property, value))
+                .statusCode(400)
+                .body("errorCode", hasItem(code));
     }
 
     @Test
@@ -98,10 +100,7 @@ class BadFeedbackTest {
     @Test
     void saysWhenTheBodyIsMissing() {
         SALES.post("/api/feedback").statusCode(400).body("[0].errorCode", equalTo("JSON_PARSER_ERROR"));
-        SALES.send("/api/feedback", "null")
-                .then()
-                .statusCode(400)
-                .body("[0].errorCode", equalTo("JSON_PARSER_ERROR"));
+        SALES.send("/api/feedback", "null").then().statusCode(400).body("[0].errorCode", equalTo("JSON_PARSER_ERROR"));
     }
 
     @Test

@@ -140,7 +140,9 @@ class FeedbackLoopTest {
         SALES.post("/api/feedback/" + id + "/acknowledgement")
                 .statusCode(403)
                 .body("[0].errorCode", equalTo("INSUFFICIENT_ACCESS"))
-                .body("[0].message", equalTo("Only MARKETING, which owes the answer, can acknowledge feedback " + id + "."));
+                .body(
+                        "[0].message",
+                        equalTo("Only MARKETING, which owes the answer, can acknowledge feedback " + id + "."));
     }
 
     @Test

@@ -45,7 +45,10 @@ class FeedbackRecordTest {
     void decidesByPatchAndTellsOfIt() {
         String id = Given.in(FeedbackStatus.ANSWERED);
         MARKETING
-                .patch("Feedback", id, Map.of("Status", "DECIDED", "Decision", "DECLINE", "DecisionReason", "Too dear."))
+                .patch(
+                        "Feedback",
+                        id,
+                        Map.of("Status", "DECIDED", "Decision", "DECLINE", "DecisionReason", "Too dear."))
                 .statusCode(204);
         try (EventProbe probe = EventProbe.on("rapport.feedback.events")) {
             var decided = probe.await("FeedbackDecided", e -> id.equals(e.subject()), Duration.ofSeconds(20));

@@ -97,7 +97,10 @@ class VisibilityTest {
     private int count(RecordId id, String sides) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            set(connection, "rapport.org_id", Long.toString(RecordId.parse(Organizations.ACME).value()));
+            set(
+                    connection,
+                    "rapport.org_id",
+                    Long.toString(RecordId.parse(Organizations.ACME).value()));
             set(connection, "rapport.sides", sides);
             try (var statement = connection.prepareStatement("select count(*) from feedback where id = ?")) {
                 statement.setLong(1, id.value());

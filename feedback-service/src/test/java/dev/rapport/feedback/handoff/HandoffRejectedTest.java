@@ -113,8 +113,7 @@ class HandoffRejectedTest {
         leadService.say(eventId, "HandoffRejected", handoff, """
                 {"handoffId": "%s", "leadId": "00Q000000000001AAA", "leadName": "Ada Lovelace", "campaignId": null,
                  "fromUserId": "%s", "byUserId": "%s", "code": "NO_BUDGET", "note": "not before spring",
-                 "at": "2026-11-20T09:00:00Z", "somethingNew": true}"""
-                .formatted(handoff, MARKETING.user(), SALES.user()));
+                 "at": "2026-11-20T09:00:00Z", "somethingNew": true}""".formatted(handoff, MARKETING.user(), SALES.user()));
     }
 
     private static RecordId anyHandoff() {

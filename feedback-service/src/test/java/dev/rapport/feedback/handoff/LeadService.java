@@ -22,14 +22,22 @@ final class LeadService implements AutoCloseable {
     void say(UUID eventId, String type, RecordId handoff, String payload) throws Exception {
         var message = new ProducerRecord<>(TOPIC, Organizations.ACME + "/" + handoff, payload);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", eventId.toString(),
-                        "ce_source", "/lead-service",
-                        "ce_type", type,
-                        "ce_subject", handoff.toString(),
-                        "ce_time", "2026-11-20T09:00:00Z",
-                        "ce_organization", Organizations.ACME,
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        eventId.toString(),
+                        "ce_source",
+                        "/lead-service",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        handoff.toString(),
+                        "ce_time",
+                        "2026-11-20T09:00:00Z",
+                        "ce_organization",
+                        Organizations.ACME,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         producer.send(message).get();
     }

@@ -18,13 +18,20 @@ final class Plans {
     /** Claims a rate of one half, to be judged on at least 100 trials in two looks. */
     static Map<String, Object> plan() {
         return new HashMap<>(Map.of(
-                "Name", "Proof beats speed",
-                "Metric", "reply to the mailing",
-                "Baseline", 0.4,
-                "Threshold", 0.5,
-                "MinimumSample", 100,
-                "PlannedLooks", 2,
-                "Horizon", today().plusDays(30).toString()));
+                "Name",
+                "Proof beats speed",
+                "Metric",
+                "reply to the mailing",
+                "Baseline",
+                0.4,
+                "Threshold",
+                0.5,
+                "MinimumSample",
+                100,
+                "PlannedLooks",
+                2,
+                "Horizon",
+                today().plusDays(30).toString()));
     }
 
     static Map<String, Object> plan(String field, Object value) {
@@ -64,7 +71,9 @@ final class Plans {
     }
 
     static void observe(String id, int successes, int trials) {
-        MARKETING.post(path(id) + "/observations", observation(successes, trials)).statusCode(200);
+        MARKETING
+                .post(path(id) + "/observations", observation(successes, trials))
+                .statusCode(200);
     }
 
     static Map<String, Object> observation(int successes, int trials) {

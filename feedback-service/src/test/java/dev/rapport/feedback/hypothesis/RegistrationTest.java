@@ -39,7 +39,12 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Metric, other", "Baseline, 0.1", "Threshold, 0.1", "MinimumSample, 1", "PlannedLooks, 9", "Horizon, 2999-01-01"
+        "Metric, other",
+        "Baseline, 0.1",
+        "Threshold, 0.1",
+        "MinimumSample, 1",
+        "PlannedLooks, 9",
+        "Horizon, 2999-01-01"
     })
     void refusesToChangeAFrozenPlan(String field, String value) {
         String id = Plans.registered();
@@ -71,7 +76,12 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Baseline, 1.1", "Threshold, 0", "Threshold, 1", "MinimumSample, 0", "PlannedLooks, 0", "Horizon, 2020-01-01"
+        "Baseline, 1.1",
+        "Threshold, 0",
+        "Threshold, 1",
+        "MinimumSample, 0",
+        "PlannedLooks, 0",
+        "Horizon, 2020-01-01"
     })
     void refusesAPlanThatCannotBe(String field, String value) {
         String id = MARKETING.created("Hypothesis", plan(field, value));
@@ -85,10 +95,7 @@ class RegistrationTest {
     @Test
     void happensOnce() {
         String id = Plans.registered();
-        MARKETING
-                .post(path(id) + "/registration")
-                .statusCode(409)
-                .body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
+        MARKETING.post(path(id) + "/registration").statusCode(409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
     }
 
     @ParameterizedTest

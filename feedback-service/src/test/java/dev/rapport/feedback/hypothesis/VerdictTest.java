@@ -37,7 +37,8 @@ class VerdictTest {
         assertEquals(100, look.getInt("lastLook.sample"));
         try (EventProbe probe = EventProbe.on("rapport.feedback.events")) {
             var event = probe.await("HypothesisValidated", e -> id.equals(e.subject()), PATIENCE);
-            assertEquals(new BigDecimal("0.500000"), event.data().get("threshold").decimalValue());
+            assertEquals(
+                    new BigDecimal("0.500000"), event.data().get("threshold").decimalValue());
             assertEquals(100, event.data().get("sample").asInt());
         }
     }
@@ -56,15 +57,9 @@ class VerdictTest {
     void goesOnTestingUntilTheLastLook() {
         String id = Plans.registered();
         observe(id, 50, 100);
-        MARKETING
-                .post(path(id) + "/verdict")
-                .body("status", equalTo("TESTING"))
-                .body("looksTaken", equalTo(1));
+        MARKETING.post(path(id) + "/verdict").body("status", equalTo("TESTING")).body("looksTaken", equalTo(1));
         MARKETING.post(path(id) + "/verdict").body("status", equalTo("INCONCLUSIVE"));
-        MARKETING
-                .post(path(id) + "/verdict")
-                .statusCode(409)
-                .body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
+        MARKETING.post(path(id) + "/verdict").statusCode(409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
     }
 
     /** 60 of 100 confirm one half at 95 %, but not at the 97.5 % that each of two looks has to reach. */
@@ -82,10 +77,7 @@ class VerdictTest {
     void waitsForTheMinimumSample() {
         String id = Plans.registered();
         observe(id, 80, 93);
-        MARKETING
-                .post(path(id) + "/verdict")
-                .statusCode(409)
-                .body("[0].message", containsString("7 are missing"));
+        MARKETING.post(path(id) + "/verdict").statusCode(409).body("[0].message", containsString("7 are missing"));
         assertEquals("0", MARKETING.field("Hypothesis", id, "LooksTaken"));
     }
 

@@ -22,10 +22,7 @@ class FeedbackMetricsTest {
 
     @Test
     void areDefinedBesideTheirValues() {
-        MARKETING
-                .get("/api/metrics")
-                .statusCode(200)
-                .body("id", hasItems("answer-sla-adherence", "loop-closure"));
+        MARKETING.get("/api/metrics").statusCode(200).body("id", hasItems("answer-sla-adherence", "loop-closure"));
     }
 
     @Test
@@ -63,11 +60,13 @@ class FeedbackMetricsTest {
             answer(open("SHARED"));
             SALES.post("/api/feedback/" + closed + "/closure").statusCode(200);
         });
-        ShiftedClock.ago(start.minus(LATE), () -> MARKETING
-                .get("/api/metrics/loop-closure?from=" + before(start))
-                .body("numerator", equalTo(1))
-                .body("denominator", equalTo(2))
-                .body("groups", nullValue()));
+        ShiftedClock.ago(
+                start.minus(LATE),
+                () -> MARKETING
+                        .get("/api/metrics/loop-closure?from=" + before(start))
+                        .body("numerator", equalTo(1))
+                        .body("denominator", equalTo(2))
+                        .body("groups", nullValue()));
     }
 
     @Test

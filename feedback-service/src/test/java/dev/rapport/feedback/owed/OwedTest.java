@@ -25,7 +25,11 @@ class OwedTest {
     @Test
     void showsADebtFromBothEndsUntilItIsAnswered() {
         String id = openBySales();
-        MARKETING.get("/api/owed").statusCode(200).body("youOwe.id", hasItem(id)).body("owedToYou.id", not(hasItem(id)));
+        MARKETING
+                .get("/api/owed")
+                .statusCode(200)
+                .body("youOwe.id", hasItem(id))
+                .body("owedToYou.id", not(hasItem(id)));
         SALES.get("/api/owed").body("owedToYou.id", hasItem(id)).body("youOwe.id", not(hasItem(id)));
         EXECUTIVE.get("/api/owed").body("youOwe.id", not(hasItem(id))).body("owedToYou.id", not(hasItem(id)));
         MARKETING
