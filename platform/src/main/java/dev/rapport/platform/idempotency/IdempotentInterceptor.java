@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,12 +92,11 @@ public class IdempotentInterceptor {
     private StoredAnswer stored(byte[] fingerprint, @Nullable Object answer) throws JsonProcessingException {
         if (answer instanceof Response response) {
             byte[] body = response.hasEntity() ? json.writeValueAsBytes(response.getEntity()) : null;
-            URI location = response.getLocation();
             String etag = response.getEntityTag() == null
                     ? null
                     : response.getEntityTag().getValue();
             return new StoredAnswer(
-                    fingerprint, response.getStatus(), location == null ? null : location.toString(), etag, body);
+                    fingerprint, response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), etag, body);
         }
         boolean empty = answer == null;
         return new StoredAnswer(
@@ -110,7 +108,7 @@ public class IdempotentInterceptor {
                 .header(REPLAYED_HEADER, "true")
                 .type(MediaType.APPLICATION_JSON);
         if (earlier.location() != null) {
-            answer.location(URI.create(earlier.location()));
+            answer.header(HttpHeaders.LOCATION, earlier.location());
         }
         if (earlier.etag() != null) {
             answer.tag(earlier.etag());

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -74,7 +73,8 @@ public class SObjectResource {
     public Response create(
             @PathParam("version") ApiVersion version, @PathParam("object") String object, @Nullable JsonBody body) {
         Saved saved = writer.create(types.require(object), JsonBody.object(body));
-        return Response.created(address(version, object, saved.id()))
+        return Response.status(Status.CREATED)
+                .header(HttpHeaders.LOCATION, address(version, object, saved.id()))
                 .tag(Integer.toString(saved.version()))
                 .entity(SaveResult.of(saved, null))
                 .build();
@@ -137,12 +137,12 @@ public class SObjectResource {
         try {
             Saved saved = upserts.upsert(binding, field, value, JsonBody.object(body));
             return Response.status(saved.created() ? Status.CREATED : Status.OK)
-                    .location(address(version, object, saved.id()))
+                    .header(HttpHeaders.LOCATION, address(version, object, saved.id()))
                     .tag(Integer.toString(saved.version()))
                     .entity(SaveResult.of(saved, saved.created()))
                     .build();
         } catch (RecordUpsert.Several several) {
-            List<URI> candidates = several.ids().stream()
+            List<String> candidates = several.ids().stream()
                     .map(id -> address(version, object, id))
                     .toList();
             return Response.status(Status.MULTIPLE_CHOICES).entity(candidates).build();
@@ -153,8 +153,8 @@ public class SObjectResource {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
     }
 
-    private URI address(ApiVersion version, String object, RecordId id) {
-        return URI.create("/services/data/" + version.text() + "/sobjects/"
-                + types.require(object).type().name() + "/" + id);
+    /** Relative to the host, as Salesforce answers it: the service does not know under which name it was called. */
+    private String address(ApiVersion version, String object, RecordId id) {
+        return "/services/data/" + version.text() + "/sobjects/" + types.require(object).type().name() + "/" + id;
     }
 }

@@ -28,7 +28,7 @@ public final class ApplicationEnvironment {
                 switch (application.port()) {
                     case CONTENT_SERVICE ->
                         Map.of(
-                                "RAPPORT_CONTENT_STORE_DIRECTORY",
+                                "RAPPORT_CONTENT_STORE_DIRECTORY_PATH",
                                 installation.content().toString());
                     case GATEWAY -> gateway();
                     default -> Map.of();
