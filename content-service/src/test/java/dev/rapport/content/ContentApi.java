@@ -49,7 +49,12 @@ public final class ContentApi {
     }
 
     public static String create(String role, Map<String, ?> fields) {
-        return as(role).body(fields).post(ASSETS).then().statusCode(201).extract().path("id");
+        return as(role).body(fields)
+                .post(ASSETS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static ValidatableResponse patch(String role, String id, Map<String, ?> fields) {

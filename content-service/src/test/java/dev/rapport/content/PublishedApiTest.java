@@ -11,6 +11,9 @@ class PublishedApiTest {
     void theCheckedInDocumentIsTheOneServed() {
         CheckedIn.verifyJson(
                 "api/content.openapi.json",
-                RestAssured.given().queryParam("format", "json").get("/q/openapi").asByteArray());
+                RestAssured.given()
+                        .queryParam("format", "json")
+                        .get("/q/openapi")
+                        .asByteArray());
     }
 }

@@ -39,7 +39,10 @@ public final class CheckedIn {
                 Files.writeString(path, generated);
             }
             String found = Files.exists(path) ? Files.readString(path) : "";
-            assertEquals(found, generated, "docs/" + file + " is not what the code says; write it anew with -Dgolden.update=true");
+            assertEquals(
+                    found,
+                    generated,
+                    "docs/" + file + " is not what the code says; write it anew with -Dgolden.update=true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

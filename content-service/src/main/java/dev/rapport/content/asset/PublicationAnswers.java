@@ -26,8 +26,7 @@ record PublicationAnswers(
         if (!open.isEmpty()) {
             throw new ApiException(
                     ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
-                    "A published asset answers the buyer's questions. Still open: "
-                            + String.join("; ", open.values()),
+                    "A published asset answers the buyer's questions. Still open: " + String.join("; ", open.values()),
                     open.keySet().toArray(String[]::new));
         }
     }

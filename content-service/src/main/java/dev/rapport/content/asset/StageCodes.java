@@ -13,7 +13,8 @@ final class StageCodes {
     /** The codes as the cycle writes them; refuses one that it does not have. */
     static List<String> require(List<String> codes) {
         return codes.stream()
-                .map(code -> CycleStage.find(code).orElseThrow(() -> unknown(code)).name())
+                .map(code ->
+                        CycleStage.find(code).orElseThrow(() -> unknown(code)).name())
                 .toList();
     }
 

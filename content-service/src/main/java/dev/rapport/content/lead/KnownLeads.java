@@ -93,8 +93,7 @@ public class KnownLeads {
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.NOT_FOUND, "No lead with the id " + lead + " is known to content-service."));
         List<Entry> entries = query(ENTRIES, lead).stream()
-                .map(row -> new Entry(
-                        row.get(0, String.class), row.get(1, Instant.class), row.get(2, Boolean.class)))
+                .map(row -> new Entry(row.get(0, String.class), row.get(1, Instant.class), row.get(2, Boolean.class)))
                 .toList();
         return new KnownLead(
                 lead, known.get(0, String.class), known.get(1, String.class), known.get(2, String.class), entries);

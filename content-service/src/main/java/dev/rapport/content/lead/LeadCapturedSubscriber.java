@@ -20,10 +20,7 @@ class LeadCapturedSubscriber implements EventSubscriber {
     }
 
     private record LeadCaptured(
-            RecordId leadId,
-            String name,
-            @Nullable String company,
-            String stage) {}
+            RecordId leadId, String name, @Nullable String company, String stage) {}
 
     @Override
     public String source() {

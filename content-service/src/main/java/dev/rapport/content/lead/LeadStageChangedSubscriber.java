@@ -22,7 +22,10 @@ class LeadStageChangedSubscriber implements EventSubscriber {
     }
 
     private record LeadStageChanged(
-            RecordId leadId, String to, Instant at, @Nullable List<String> implied) {}
+            RecordId leadId,
+            String to,
+            Instant at,
+            @Nullable List<String> implied) {}
 
     @Override
     public String source() {

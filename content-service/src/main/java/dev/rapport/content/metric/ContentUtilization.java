@@ -63,7 +63,9 @@ class ContentUtilization implements Metric {
     private static List<Group> grouped(List<Cell> cells, Keys keys) {
         Map<String, List<Cell>> byKey = new TreeMap<>();
         for (Cell cell : cells) {
-            keys.of(cell).forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(cell));
+            keys.of(cell)
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(cell));
         }
         return byKey.entrySet().stream()
                 .map(group -> new Group(group.getKey(), share(group.getValue(), Cell::isUsed)))

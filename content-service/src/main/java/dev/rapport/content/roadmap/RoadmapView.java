@@ -18,7 +18,8 @@ record RoadmapView(
 
         @Schema(examples = "Ada Lovelace") @Nullable String name,
 
-        @Schema(examples = "Analytical Engines Ltd") @Nullable String company,
+        @Schema(examples = "Analytical Engines Ltd") @Nullable
+        String company,
 
         @Schema(examples = "SQL") @Nullable String current,
 
@@ -50,7 +51,8 @@ record RoadmapView(
 
             @Schema(examples = "CURRENT") Progress progress,
 
-            @Schema(examples = "2026-11-22T14:43:00Z") @Nullable Instant enteredAt,
+            @Schema(examples = "2026-11-22T14:43:00Z") @Nullable
+            Instant enteredAt,
 
             boolean implied,
             List<AssetType> required,
@@ -71,9 +73,11 @@ record RoadmapView(
 
             @Schema(examples = "BATTLECARD") AssetType type,
 
-            @Schema(examples = "068000000000001AAA") @Nullable RecordId versionId,
+            @Schema(examples = "068000000000001AAA") @Nullable
+            RecordId versionId,
 
-            @Schema(examples = "[\"needed at SQL\", \"used by 4 sellers in 180 days\"]") List<String> reasons) {
+            @Schema(examples = "[\"needed at SQL\", \"used by 4 sellers in 180 days\"]")
+            List<String> reasons) {
         Tool {
             reasons = List.copyOf(reasons);
         }

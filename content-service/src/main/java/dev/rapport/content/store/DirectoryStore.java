@@ -94,7 +94,9 @@ final class DirectoryStore implements ContentStore {
     }
 
     private static Instant modified(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).lastModifiedTime().toInstant();
+        return Files.readAttributes(file, BasicFileAttributes.class)
+                .lastModifiedTime()
+                .toInstant();
     }
 
     private Path file(ContentKey key) {

@@ -70,7 +70,8 @@ final class S3Store implements ContentStore, AutoCloseable {
             return InputStream.nullInputStream();
         }
         String range = "bytes=" + first + "-" + (first + length - 1);
-        return call(() -> client.getObject(get -> get.bucket(bucket).key(key.path()).range(range)));
+        return call(
+                () -> client.getObject(get -> get.bucket(bucket).key(key.path()).range(range)));
     }
 
     @Override
@@ -81,9 +82,9 @@ final class S3Store implements ContentStore, AutoCloseable {
     @Override
     public void list(Consumer<Kept> visitor) throws IOException {
         call(() -> {
-            for (S3Object object : client.listObjectsV2Paginator(list -> list.bucket(bucket)).contents()) {
-                ContentKey.find(object.key())
-                        .ifPresent(key -> visitor.accept(new Kept(key, object.lastModified())));
+            for (S3Object object :
+                    client.listObjectsV2Paginator(list -> list.bucket(bucket)).contents()) {
+                ContentKey.find(object.key()).ifPresent(key -> visitor.accept(new Kept(key, object.lastModified())));
             }
             return bucket;
         });

@@ -15,8 +15,7 @@ class ContentUses {
     private final UseAdmission admission;
     private final Outbox outbox;
 
-    ContentUses(
-            ContentUseRepository uses, ContentAssetRepository assets, UseAdmission admission, Outbox outbox) {
+    ContentUses(ContentUseRepository uses, ContentAssetRepository assets, UseAdmission admission, Outbox outbox) {
         this.uses = uses;
         this.assets = assets;
         this.admission = admission;

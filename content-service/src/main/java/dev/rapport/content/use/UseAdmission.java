@@ -55,7 +55,9 @@ class UseAdmission {
         requireReferences(use);
         if (use.usedAt().isAfter(now.plus(SKEW))) {
             throw new ApiException(
-                    ErrorCode.FIELD_INTEGRITY_EXCEPTION, "A use cannot lie in the future: it is " + now + ".", "UsedAt");
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "A use cannot lie in the future: it is " + now + ".",
+                    "UsedAt");
         }
         use.weigh(asset, sellers.isSeller(use.usedBy(), reporter));
         return asset;

@@ -14,7 +14,8 @@ record UseRequest(
 
         @Schema(examples = "006000000000001AAA") @Nullable RecordId opportunityId,
 
-        @Schema(examples = "PRESENTED", required = true) @Nullable UseChannel channel,
+        @Schema(examples = "PRESENTED", required = true) @Nullable
+        UseChannel channel,
 
         @Schema(examples = "2026-11-22T14:43:00Z") @Nullable Instant at,
 

@@ -23,7 +23,8 @@ record UseView(
 
         @Schema(examples = "2026-11-22T14:43:00Z") Instant at,
 
-        @Schema(description = "False for the author's own use and for uses outside sales") boolean counts) {
+        @Schema(description = "False for the author's own use and for uses outside sales")
+        boolean counts) {
     static UseView of(ContentUse use) {
         return new UseView(
                 use.id(),

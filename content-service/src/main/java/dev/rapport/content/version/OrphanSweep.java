@@ -35,7 +35,8 @@ class OrphanSweep {
     private final VersionConfig config;
     private final Clock clock;
 
-    OrphanSweep(@DataSource("system") AgroalDataSource database, ContentStore store, VersionConfig config, Clock clock) {
+    OrphanSweep(
+            @DataSource("system") AgroalDataSource database, ContentStore store, VersionConfig config, Clock clock) {
         this.database = database;
         this.store = store;
         this.config = config;

@@ -28,17 +28,21 @@ class AssetCalendarTest {
         try (EventProbe probe = EventProbe.on("rapport.content.events")) {
             String overdue = published();
             String current = published();
-            patch("marketing", overdue, Map.of("ExpireAt", "2020-01-01T00:00:00Z")).statusCode(204);
-            patch("marketing", current, Map.of("ExpireAt", "2120-01-01T00:00:00Z")).statusCode(204);
+            patch("marketing", overdue, Map.of("ExpireAt", "2020-01-01T00:00:00Z"))
+                    .statusCode(204);
+            patch("marketing", current, Map.of("ExpireAt", "2120-01-01T00:00:00Z"))
+                    .statusCode(204);
             calendar.turn();
             calendar.turn();
             assertEquals("EXPIRED", field(overdue, "Status"));
             assertEquals("PUBLISHED", field(current, "Status"));
             var event = probe.await("AssetExpired", sent -> overdue.equals(sent.subject()), PATIENCE);
             assertEquals(Organizations.ACME, event.organization());
-            assertEquals(1, probe.received("AssetExpired").stream()
-                    .filter(sent -> overdue.equals(sent.subject()))
-                    .count());
+            assertEquals(
+                    1,
+                    probe.received("AssetExpired").stream()
+                            .filter(sent -> overdue.equals(sent.subject()))
+                            .count());
         }
     }
 

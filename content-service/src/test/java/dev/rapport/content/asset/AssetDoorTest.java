@@ -41,7 +41,12 @@ class AssetDoorTest {
     void refusesATextThatIsTooLong() {
         Map<String, Object> fields = battlecard();
         fields.put("Name", "x".repeat(256));
-        as("marketing").body(fields).post(ASSETS).then().statusCode(400).body("[0].errorCode", equalTo("STRING_TOO_LONG"));
+        as("marketing")
+                .body(fields)
+                .post(ASSETS)
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("STRING_TOO_LONG"));
     }
 
     @Test
@@ -59,7 +64,9 @@ class AssetDoorTest {
 
     @Test
     void doesNotKnowAnIdThatIsNobodys() {
-        move("marketing", "a10000000999999AAA", "publication").statusCode(404).body("[0].errorCode", equalTo("NOT_FOUND"));
+        move("marketing", "a10000000999999AAA", "publication")
+                .statusCode(404)
+                .body("[0].errorCode", equalTo("NOT_FOUND"));
     }
 
     @Test

@@ -50,20 +50,22 @@ class AssetLifeTest {
         Map<String, Object> fields = battlecard();
         fields.remove("Status");
         String id = create("marketing", fields);
-        WAYS.get(status).forEach(next -> patch("marketing", id, Map.of("Status", next)).statusCode(204));
+        WAYS.get(status)
+                .forEach(next -> patch("marketing", id, Map.of("Status", next)).statusCode(204));
         return id;
     }
 
     @TestFactory
     Stream<DynamicTest> followsTheSameTableWhicheverPlaneMovesIt() {
-        return Arrays.stream(AssetStatus.values()).flatMap(from -> Arrays.stream(AssetStatus.values())
-                .filter(to -> to != from)
-                .map(to -> DynamicTest.dynamicTest(from + " to " + to, () -> {
-                    String id = assetIn(from);
-                    boolean legal = from.legalNext().contains(to);
-                    patch("marketing", id, Map.of("Status", to.name())).statusCode(legal ? 204 : 409);
-                    assertEquals(legal ? to.name() : from.name(), field(id, "Status"));
-                })));
+        return Arrays.stream(AssetStatus.values())
+                .flatMap(from -> Arrays.stream(AssetStatus.values())
+                        .filter(to -> to != from)
+                        .map(to -> DynamicTest.dynamicTest(from + " to " + to, () -> {
+                            String id = assetIn(from);
+                            boolean legal = from.legalNext().contains(to);
+                            patch("marketing", id, Map.of("Status", to.name())).statusCode(legal ? 204 : 409);
+                            assertEquals(legal ? to.name() : from.name(), field(id, "Status"));
+                        })));
     }
 
     @ParameterizedTest
@@ -136,7 +138,9 @@ class AssetLifeTest {
     void isNotPublishedAfterItsExpiry() {
         String id = assetIn(AssetStatus.APPROVED);
         patch("marketing", id, Map.of("ExpireAt", "2020-01-01T00:00:00Z")).statusCode(204);
-        move("marketing", id, "publication").statusCode(400).body("[0].errorCode", equalTo("FIELD_INTEGRITY_EXCEPTION"));
+        move("marketing", id, "publication")
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("FIELD_INTEGRITY_EXCEPTION"));
     }
 
     @Test
@@ -156,7 +160,8 @@ class AssetLifeTest {
                     event.data().path("ownerId").asText());
             move("marketing", id, "archiving").statusCode(200);
             probe.await("AssetExpired", of(id), PATIENCE);
-            assertEquals(1, probe.received("AssetPublished").stream().filter(of(id)).count());
+            assertEquals(
+                    1, probe.received("AssetPublished").stream().filter(of(id)).count());
         }
     }
 
@@ -175,7 +180,11 @@ class AssetLifeTest {
             String refused = assetIn(AssetStatus.DRAFT);
             move("marketing", refused, "publication").statusCode(409);
             probe.await("AssetPublished", of(published()), PATIENCE);
-            assertEquals(0, probe.received("AssetPublished").stream().filter(of(refused)).count());
+            assertEquals(
+                    0,
+                    probe.received("AssetPublished").stream()
+                            .filter(of(refused))
+                            .count());
         }
     }
 

@@ -25,21 +25,28 @@ public final class LeadService implements AutoCloseable {
 
     public void moved(String lead, String to, String at, String implied) throws Exception {
         say("LeadStageChanged", lead, at, """
-                {"leadId":"%s","from":"INQUIRY","to":"%s","at":"%s","by":"005000000000001AAA","implied":%s}"""
-                .formatted(lead, to, at, implied));
+                {"leadId":"%s","from":"INQUIRY","to":"%s","at":"%s","by":"005000000000001AAA","implied":%s}""".formatted(lead, to, at, implied));
     }
 
     private void say(String type, String lead, String at, String payload) throws Exception {
         var message = new ProducerRecord<>(TOPIC, Organizations.ACME + "/" + lead, payload);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/lead-service",
-                        "ce_type", type,
-                        "ce_subject", lead,
-                        "ce_time", at,
-                        "ce_organization", Organizations.ACME,
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/lead-service",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        lead,
+                        "ce_time",
+                        at,
+                        "ce_organization",
+                        Organizations.ACME,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         producer.send(message).get();
     }

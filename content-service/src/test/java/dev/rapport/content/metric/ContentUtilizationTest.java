@@ -68,14 +68,19 @@ class ContentUtilizationTest {
     @Test
     void isDefinedBesideItsValue() {
         as(ORG, "sales").get("/api/metrics").then().statusCode(200).body("id", hasItem("content-utilization"));
-        metric("2001-01-01", "2001-02-01", "weather").statusCode(400).body("[0].errorCode", equalTo("INVALID_PARAMETER"));
+        metric("2001-01-01", "2001-02-01", "weather")
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("INVALID_PARAMETER"));
     }
 
     /** Publication dates lie in the past, which no client can say; so the test moves them in the database. */
     private String publishedSince(String from, String until, String type) throws Exception {
         Map<String, Object> fields = battlecard();
         fields.put("Type", type);
-        String id = as(ORG, "marketing").body(fields).post("/services/data/v60.0/sobjects/ContentAsset").path("id");
+        String id = as(ORG, "marketing")
+                .body(fields)
+                .post("/services/data/v60.0/sobjects/ContentAsset")
+                .path("id");
         for (String noun : new String[] {"review", "approval", "publication"}) {
             as(ORG, "marketing").post("/api/assets/" + id + "/" + noun).then().statusCode(200);
         }

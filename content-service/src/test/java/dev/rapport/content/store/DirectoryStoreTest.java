@@ -65,7 +65,8 @@ class DirectoryStoreTest {
         Files.move(folder.resolve("store/kept"), folder.resolve("away"));
         IOException failure =
                 assertThrows(IOException.class, () -> store.keep(ContentKey.random(ORGANIZATION), staged));
-        assertEquals(ErrorCode.SERVER_UNAVAILABLE, StoreFailure.translate(failure).code());
+        assertEquals(
+                ErrorCode.SERVER_UNAVAILABLE, StoreFailure.translate(failure).code());
     }
 
     @Test
@@ -73,14 +74,16 @@ class DirectoryStoreTest {
         ContentStore store = DirectoryStore.open(folder.resolve("store"), Long.MAX_VALUE);
         IOException failure = assertThrows(IOException.class, store::requireRoom);
         assertEquals(
-                ErrorCode.STORAGE_LIMIT_EXCEEDED, StoreFailure.translate(failure).code());
+                ErrorCode.STORAGE_LIMIT_EXCEEDED,
+                StoreFailure.translate(failure).code());
     }
 
     @Test
     void saysThatItIsFullWhenTheDiskIs() {
         IOException failure = new IOException("No space left on device");
         assertEquals(
-                ErrorCode.STORAGE_LIMIT_EXCEEDED, StoreFailure.translate(failure).code());
+                ErrorCode.STORAGE_LIMIT_EXCEEDED,
+                StoreFailure.translate(failure).code());
     }
 
     private static ContentKey kept(ContentStore store, String text) throws IOException {

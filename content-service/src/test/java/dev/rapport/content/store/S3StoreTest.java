@@ -34,7 +34,9 @@ class S3StoreTest {
 
     @BeforeEach
     void start() throws Exception {
-        blobs = ContextBuilder.newBuilder("transient").overrides(new Properties()).build(BlobStoreContext.class);
+        blobs = ContextBuilder.newBuilder("transient")
+                .overrides(new Properties())
+                .build(BlobStoreContext.class);
         BlobStore bucket = blobs.getBlobStore();
         bucket.createContainerInLocation(null, BUCKET);
         server = S3Proxy.builder()

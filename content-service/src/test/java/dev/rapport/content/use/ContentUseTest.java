@@ -80,7 +80,9 @@ class ContentUseTest {
     @Test
     void isOfAPublishedAssetOnly() {
         String draft = create("marketing", battlecard());
-        use("sales", draft, Map.of("channel", "SENT")).statusCode(409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
+        use("sales", draft, Map.of("channel", "SENT"))
+                .statusCode(409)
+                .body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
         as("sales")
                 .body(Map.of("ContentAssetId", draft, "Channel", "SENT"))
                 .post(USES)
@@ -95,7 +97,9 @@ class ContentUseTest {
     void ofItsAuthorIsRecordedButDoesNotCount() {
         Map<String, Object> fields = battlecard();
         fields.put("OwnerId", SELLER);
-        use("sales", published(fields), Map.of("channel", "SENT")).statusCode(201).body("counts", equalTo(false));
+        use("sales", published(fields), Map.of("channel", "SENT"))
+                .statusCode(201)
+                .body("counts", equalTo(false));
         use("marketing", published(), Map.of("channel", "SENT")).statusCode(201).body("counts", equalTo(false));
     }
 

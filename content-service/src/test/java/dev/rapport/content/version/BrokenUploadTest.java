@@ -44,9 +44,7 @@ class BrokenUploadTest {
     }
 
     private void awaitStaged(long files) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertEquals(files, staged()));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(files, staged()));
     }
 
     private long staged() throws IOException {

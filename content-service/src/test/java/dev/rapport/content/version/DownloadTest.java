@@ -109,7 +109,10 @@ class DownloadTest {
     @Test
     void showsNothingToOthers() {
         String version = uploaded(create("marketing", battlecard()), PDF);
-        bare(GLOBEX, "admin").get("/api/versions/" + version + "/content").then().statusCode(404);
+        bare(GLOBEX, "admin")
+                .get("/api/versions/" + version + "/content")
+                .then()
+                .statusCode(404);
         RestAssured.get("/api/versions/" + version + "/content").then().statusCode(401);
         get("068000000999999AAA").then().statusCode(404);
         get("../../etc").then().statusCode(404);

@@ -33,7 +33,8 @@ class FileNameTest {
 
     @Test
     void cannotBreakOutOfAHeader() {
-        assertEquals("a__Set-Cookie_ x.pdf", FileName.of("a\r\nSet-Cookie: x.pdf").text());
+        assertEquals(
+                "a__Set-Cookie_ x.pdf", FileName.of("a\r\nSet-Cookie: x.pdf").text());
         assertEquals(
                 "attachment; filename=\"_berblick.pdf\"; filename*=UTF-8''%C3%9Cberblick.pdf",
                 FileName.of("Überblick.pdf").contentDisposition());

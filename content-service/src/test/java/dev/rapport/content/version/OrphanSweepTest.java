@@ -45,7 +45,9 @@ class OrphanSweepTest {
         ContentKey orphan = orphan();
         sweepAfter(Duration.ofDays(2));
         assertThrows(IOException.class, () -> store.read(orphan, 0, 1));
-        assertEquals(200, bare(ACME, "sales").get("/api/versions/" + version + "/content").statusCode());
+        assertEquals(
+                200,
+                bare(ACME, "sales").get("/api/versions/" + version + "/content").statusCode());
     }
 
     @Test

@@ -37,7 +37,13 @@ class SelectionTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "bytes=", "bytes=-", "bytes=a-b", "bytes=5-3", "bytes=0-1,5-6", "lines=0-1",
+                "",
+                "bytes=",
+                "bytes=-",
+                "bytes=a-b",
+                "bytes=5-3",
+                "bytes=0-1,5-6",
+                "lines=0-1",
                 "bytes=9999999999999999999999-"
             })
     void answersWithTheWholeWhatItDoesNotUnderstand(@Nullable String header) {

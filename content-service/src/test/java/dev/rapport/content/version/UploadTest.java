@@ -106,8 +106,16 @@ class UploadTest {
         String asset = create("marketing", battlecard());
         String first = uploaded(asset, PDF);
         String second = uploaded(asset, "%PDF-1.7 revised".getBytes(UTF_8));
-        as("sales").get(VERSIONS + first).then().body("IsLatest", equalTo(false)).body("VersionNumber", equalTo(1));
-        as("sales").get(VERSIONS + second).then().body("IsLatest", equalTo(true)).body("VersionNumber", equalTo(2));
+        as("sales")
+                .get(VERSIONS + first)
+                .then()
+                .body("IsLatest", equalTo(false))
+                .body("VersionNumber", equalTo(1));
+        as("sales")
+                .get(VERSIONS + second)
+                .then()
+                .body("IsLatest", equalTo(true))
+                .body("VersionNumber", equalTo(2));
         assertEquals(second, field(asset, "LatestVersionId"));
     }
 

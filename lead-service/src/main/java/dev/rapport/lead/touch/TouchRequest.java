@@ -28,7 +28,8 @@ public record TouchRequest(
                 description = "The caller's own id of it: sent twice, it counts once.",
                 examples = "call-4711",
                 maxLength = EXTERNAL_ID_LENGTH)
-        @Nullable String externalId) {
+        @Nullable
+        String externalId) {
     static final int EXTERNAL_ID_LENGTH = 255;
 
     Touch withLead(RecordId lead) {

@@ -36,7 +36,8 @@ class TouchTest {
     void isRecordedTogetherWithOthersAndOnceForEachExternalId() {
         String lead = MARKETER.hasLead();
         String first = UUID.randomUUID().toString();
-        List<Map<String, String>> calls = List.of(call(first), call(UUID.randomUUID().toString()));
+        List<Map<String, String>> calls =
+                List.of(call(first), call(UUID.randomUUID().toString()));
         List<String> ids = touch(lead, calls).statusCode(201).extract().path("id");
         assertEquals(2, ids.size());
         assertEquals(ids, touch(lead, calls).statusCode(201).extract().path("id"));
@@ -88,9 +89,7 @@ class TouchTest {
     }
 
     private static int touchesOf(String lead) {
-        return SELLER.get("/api/leads/" + lead + "/history")
-                .extract()
-                .path("moments.count { it.kind == 'TOUCH' }");
+        return SELLER.get("/api/leads/" + lead + "/history").extract().path("moments.count { it.kind == 'TOUCH' }");
     }
 
     private static Map<String, ?> contentUsed(String use, String lead, String channel) {

@@ -58,7 +58,8 @@ final class ObjectPaths {
                         .schema(SharedSchemas.type(SchemaType.STRING)))
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("200", answer("The record", type.name()))
-                        .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified since If-None-Match"))
+                        .addAPIResponse(
+                                "304", OASFactory.createAPIResponse().description("Not modified since If-None-Match"))
                         .addAPIResponse("401", refusal("No valid session"))
                         .addAPIResponse("404", refusal("No such record, or it is deleted")));
     }
@@ -105,7 +106,8 @@ final class ObjectPaths {
 
     private static PathItem path() {
         return OASFactory.createPathItem()
-                .addParameter(parameter("version", "API version, v31.0 to v68.0").example("v60.0"));
+                .addParameter(
+                        parameter("version", "API version, v31.0 to v68.0").example("v60.0"));
     }
 
     private static Parameter parameter(String name, String description) {

@@ -16,11 +16,14 @@ final class ObjectSchemas {
     private ObjectSchemas() {}
 
     static void addTo(Components components, ObjectType type) {
-        Schema read = shape(type, field -> true).addProperty("attributes", SharedSchemas.reference(SharedSchemas.ATTRIBUTES));
+        Schema read =
+                shape(type, field -> true).addProperty("attributes", SharedSchemas.reference(SharedSchemas.ATTRIBUTES));
         components.addSchema(type.name(), read.description("A record of the object " + type.name() + "."));
         Schema create = shape(type, field -> field.is(Trait.CREATEABLE));
-        List<String> required =
-                type.fields().stream().filter(Field::isRequired).map(Field::name).toList();
+        List<String> required = type.fields().stream()
+                .filter(Field::isRequired)
+                .map(Field::name)
+                .toList();
         if (!required.isEmpty()) {
             create.required(required);
         }
@@ -46,20 +49,19 @@ final class ObjectSchemas {
     }
 
     private static Schema property(Field field) {
-        Schema schema =
-                switch (field.type()) {
-                    case ID, REFERENCE -> text(field, null).minLength(15).maxLength(18);
-                    case STRING, TEXTAREA, PHONE, PICKLIST -> text(field, null).maxLength(field.length());
-                    case EMAIL -> text(field, "email").maxLength(field.length());
-                    case URL -> text(field, "uri").maxLength(field.length());
-                    case DATE -> text(field, "date");
-                    case DATETIME -> text(field, "date-time");
-                    case BASE64 -> text(field, "byte");
-                    case BOOLEAN -> typed(field, SchemaType.BOOLEAN);
-                    case INT -> typed(field, SchemaType.INTEGER).format("int32");
-                    case DOUBLE, CURRENCY, PERCENT -> typed(field, SchemaType.NUMBER)
-                            .multipleOf(BigDecimal.ONE.movePointLeft(field.scale()));
-                };
+        Schema schema = switch (field.type()) {
+            case ID, REFERENCE -> text(field, null).minLength(15).maxLength(18);
+            case STRING, TEXTAREA, PHONE, PICKLIST -> text(field, null).maxLength(field.length());
+            case EMAIL -> text(field, "email").maxLength(field.length());
+            case URL -> text(field, "uri").maxLength(field.length());
+            case DATE -> text(field, "date");
+            case DATETIME -> text(field, "date-time");
+            case BASE64 -> text(field, "byte");
+            case BOOLEAN -> typed(field, SchemaType.BOOLEAN);
+            case INT -> typed(field, SchemaType.INTEGER).format("int32");
+            case DOUBLE, CURRENCY, PERCENT ->
+                typed(field, SchemaType.NUMBER).multipleOf(BigDecimal.ONE.movePointLeft(field.scale()));
+        };
         if (field.is(Trait.RESTRICTED)) {
             field.values().forEach(schema::addEnumeration);
             if (field.is(Trait.NILLABLE)) {

@@ -19,28 +19,26 @@ final class SharedSchemas {
     static void addTo(Components components) {
         components.addSchema(
                 "ApiError",
-                object()
-                        .addProperty("message", string("What was wrong, where, and what would be right"))
+                object().addProperty("message", string("What was wrong, where, and what would be right"))
                         .addProperty(
                                 "errorCode",
-                                string("The code to switch on").enumeration(List.copyOf(Arrays.stream(ErrorCode.values())
-                                        .map(Enum::name)
-                                        .toList())))
+                                string("The code to switch on")
+                                        .enumeration(List.copyOf(Arrays.stream(ErrorCode.values())
+                                                .map(Enum::name)
+                                                .toList())))
                         .addProperty("fields", array(string("API name of a field concerned")))
                         .required(List.of("message", "errorCode")));
         components.addSchema(ERRORS, array(reference("ApiError")));
         components.addSchema(
                 SAVE_RESULT,
-                object()
-                        .addProperty("id", string("Id of the record"))
+                object().addProperty("id", string("Id of the record"))
                         .addProperty("success", type(SchemaType.BOOLEAN))
                         .addProperty("errors", array(reference("ApiError")))
                         .addProperty("created", type(SchemaType.BOOLEAN).description("Only in the answer to an upsert"))
                         .required(List.of("id", "success", "errors")));
         components.addSchema(
                 ATTRIBUTES,
-                object()
-                        .addProperty("type", string("API name of the object"))
+                object().addProperty("type", string("API name of the object"))
                         .addProperty("url", string("Address of the record")));
     }
 

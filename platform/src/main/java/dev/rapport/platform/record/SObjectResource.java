@@ -155,6 +155,7 @@ public class SObjectResource {
 
     /** Relative to the host, as Salesforce answers it: the service does not know under which name it was called. */
     private String address(ApiVersion version, String object, RecordId id) {
-        return "/services/data/" + version.text() + "/sobjects/" + types.require(object).type().name() + "/" + id;
+        return "/services/data/" + version.text() + "/sobjects/"
+                + types.require(object).type().name() + "/" + id;
     }
 }

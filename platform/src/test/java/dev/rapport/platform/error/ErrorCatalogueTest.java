@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ErrorCatalogueTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Errors
 
             Every refusal is a list, `[{"message", "errorCode", "fields"}]`: the message says what was wrong, where, and

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationDocumentTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Configuration
 
             Every key of Rapport's own, with its default. Each can be given as an environment variable: upper case, every
@@ -25,7 +24,8 @@ class ConfigurationDocumentTest {
             |---|---|---|---|---|
             """;
 
-    private final List<Key> keys = ConfigurationSources.read(Path.of("../..").toAbsolutePath().normalize());
+    private final List<Key> keys =
+            ConfigurationSources.read(Path.of("../..").toAbsolutePath().normalize());
 
     ConfigurationDocumentTest() throws IOException {}
 
@@ -45,8 +45,10 @@ class ConfigurationDocumentTest {
 
     @Test
     void everyKeySaysWhatItMeans() {
-        List<String> silent =
-                keys.stream().filter(key -> key.meaning().isBlank()).map(Key::name).toList();
+        List<String> silent = keys.stream()
+                .filter(key -> key.meaning().isBlank())
+                .map(Key::name)
+                .toList();
         assertEquals(List.of(), silent);
     }
 }

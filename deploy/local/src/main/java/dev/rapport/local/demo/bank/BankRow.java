@@ -10,8 +10,23 @@ import java.util.Locale;
 /** The cells of one line, read by the names that the file's first line gives them. */
 record BankRow(int number, List<String> cells) {
     static final List<String> COLUMNS = List.of(
-            "age", "job", "marital", "education", "default", "balance", "housing", "loan", "contact", "day", "month",
-            "duration", "campaign", "pdays", "previous", "poutcome", "y");
+            "age",
+            "job",
+            "marital",
+            "education",
+            "default",
+            "balance",
+            "housing",
+            "loan",
+            "contact",
+            "day",
+            "month",
+            "duration",
+            "campaign",
+            "pdays",
+            "previous",
+            "poutcome",
+            "y");
 
     static BankRow of(int number, String line) {
         List<String> cells = List.of(line.split(";", -1));

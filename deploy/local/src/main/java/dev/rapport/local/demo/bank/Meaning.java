@@ -39,7 +39,11 @@ public record Meaning(BankContact contact, String campaignId) {
                     .put("externalId", contact.externalId() + "-" + number)
                     .put("channel", contact.phone() == Phone.UNKNOWN ? "OTHER" : "CALL")
                     .put("subject", "Contact " + number + " of " + contact.contacts())
-                    .put("at", lastContact().minusSeconds(60L * (contact.contacts() - number)).toString())
+                    .put(
+                            "at",
+                            lastContact()
+                                    .minusSeconds(60L * (contact.contacts() - number))
+                                    .toString())
                     .put("campaignId", campaignId);
         }
         return touches;

@@ -33,8 +33,7 @@ public record Tally(long contacts, Share all, Map<String, Share> byContacts) {
         long[] contacts = {0};
         Map<Integer, Share> counted;
         try (Stream<BankContact> rows = BankFile.contacts().limit(limit)) {
-            counted = count(
-                    rows.peek(row -> contacts[0] += row.contacts()), row -> Math.min(row.contacts(), MOST));
+            counted = count(rows.peek(row -> contacts[0] += row.contacts()), row -> Math.min(row.contacts(), MOST));
         }
         Map<String, Share> named = new LinkedHashMap<>();
         counted.forEach((number, share) -> named.put(number == MOST ? MOST + "+" : number.toString(), share));

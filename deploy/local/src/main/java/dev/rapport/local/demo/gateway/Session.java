@@ -69,14 +69,16 @@ public final class Session {
     private JsonNode call(String method, String path, BodyPublisher body) throws InterruptedException {
         String key = UUID.randomUUID().toString();
         URI address = gateway.address(path);
-        HttpResponse<String> response = gateway.send(signIn, token -> HttpRequest.newBuilder(address)
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", JSON_TYPE)
-                .header("Accept", JSON_TYPE)
-                .header("Idempotency-Key", key)
-                .method(method, body)
-                .build());
+        HttpResponse<String> response = gateway.send(
+                signIn,
+                token -> HttpRequest.newBuilder(address)
+                        .timeout(LIMIT)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", JSON_TYPE)
+                        .header("Accept", JSON_TYPE)
+                        .header("Idempotency-Key", key)
+                        .method(method, body)
+                        .build());
         JsonNode answer = json(response.body());
         if (response.statusCode() >= 400) {
             JsonNode first = answer.path(0);

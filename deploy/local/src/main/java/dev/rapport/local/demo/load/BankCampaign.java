@@ -23,7 +23,8 @@ final class BankCampaign {
                 .path("id")
                 .asText();
         String address = Session.SOBJECTS + "Campaign/" + id;
-        String status = integration.get(address + "?fields=Status").path("Status").asText();
+        String status =
+                integration.get(address + "?fields=Status").path("Status").asText();
         for (String next : LIFE.subList(LIFE.indexOf(status) + 1, LIFE.size())) {
             integration.patch(address, JsonNodeFactory.instance.objectNode().put("Status", next));
         }

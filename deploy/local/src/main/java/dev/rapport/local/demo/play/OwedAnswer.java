@@ -26,7 +26,8 @@ final class OwedAnswer {
                 Loop.json().put("code", "NO_TIMING").put("note", "All savings are tied up until March"));
         narrator.did(sales, "rejects it: NO_TIMING, all savings are tied up until March");
         JsonNode owed = narrator.awaits("marketing owes an answer, says /api/owed", this::findOwed);
-        narrator.sees("   " + owed.path("summary").asText() + ", due " + owed.path("dueAt").asText());
+        narrator.sees("   " + owed.path("summary").asText() + ", due "
+                + owed.path("dueAt").asText());
         String feedback = "/api/feedback/" + owed.path("id").asText();
 
         marketing.post(feedback + "/acknowledgement");

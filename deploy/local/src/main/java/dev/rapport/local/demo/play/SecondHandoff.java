@@ -20,7 +20,8 @@ final class SecondHandoff {
 
     void play() throws InterruptedException {
         JsonNode request = Loop.json().put("note", "Savings become free in March; wants an offer by then");
-        String handoff = marketing.post("/api/leads/" + lead + "/handoffs", request)
+        String handoff = marketing
+                .post("/api/leads/" + lead + "/handoffs", request)
                 .path("id")
                 .asText();
         narrator.did(marketing, "hands the lead over again, now with a date");

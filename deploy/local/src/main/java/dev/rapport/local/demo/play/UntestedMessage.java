@@ -36,7 +36,10 @@ final class UntestedMessage {
         narrator.did(marketing, "registers a hypothesis: one call is enough for 12 % of clients to subscribe");
         String campaign = marketing.create(
                 "Campaign",
-                Loop.json().put("Name", "One good call").put("Type", "Telemarketing").put("HypothesisId", hypothesis));
+                Loop.json()
+                        .put("Name", "One good call")
+                        .put("Type", "Telemarketing")
+                        .put("HypothesisId", hypothesis));
         narrator.did(marketing, "plans the campaign 'One good call' upon it");
         String lead = marketing.create(
                 "Lead",
@@ -84,7 +87,8 @@ final class UntestedMessage {
     private Optional<String> findHandoff(String lead) throws InterruptedException {
         try {
             JsonNode request = Loop.json().put("note", "Asked how much a deposit yields");
-            return Optional.of(marketing.post("/api/leads/" + lead + "/handoffs", request)
+            return Optional.of(marketing
+                    .post("/api/leads/" + lead + "/handoffs", request)
                     .path("id")
                     .asText());
         } catch (RefusedException e) {
@@ -110,12 +114,13 @@ final class UntestedMessage {
     /** One for each month; external ids are of this hypothesis, since an observation belongs to one alone. */
     private ArrayNode observations() {
         ArrayNode observations = JsonNodeFactory.instance.arrayNode();
-        Tally.calledOnceByMonth().forEach((month, share) -> observations
-                .addObject()
-                .put("externalId", "bank-" + month + "-" + hypothesis)
-                .put("source", "bank-marketing " + month)
-                .put("trials", share.clients())
-                .put("successes", share.subscribed()));
+        Tally.calledOnceByMonth()
+                .forEach((month, share) -> observations
+                        .addObject()
+                        .put("externalId", "bank-" + month + "-" + hypothesis)
+                        .put("source", "bank-marketing " + month)
+                        .put("trials", share.clients())
+                        .put("successes", share.subscribed()));
         return observations;
     }
 }

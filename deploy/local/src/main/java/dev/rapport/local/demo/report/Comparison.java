@@ -56,6 +56,7 @@ final class Comparison {
 
     private static Share share(JsonNode proportion) {
         return new Share(
-                proportion.path("numerator").asLong(), proportion.path("denominator").asLong());
+                proportion.path("numerator").asLong(),
+                proportion.path("denominator").asLong());
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 /** What Rapport answers about all of it, and whether that is what the file says. */
 public final class Knowledge {
     /** All that the file covers; leads of the played loop are of today. */
-    private static final String CONVERSION =
-            "/api/metrics/stage-conversion?from=2008-05-01&to=2010-12-01&by=touches";
+    private static final String CONVERSION = "/api/metrics/stage-conversion?from=2008-05-01&to=2010-12-01&by=touches";
 
     private final Gateway gateway;
     private final PrintStream out;
@@ -56,7 +55,8 @@ public final class Knowledge {
     private void list(String title, JsonNode items) {
         out.println(title + ": " + (items.isEmpty() ? "nothing" : items.size()));
         for (JsonNode item : items) {
-            out.println("  " + item.path("summary").asText() + ", due " + item.path("dueAt").asText());
+            out.println("  " + item.path("summary").asText() + ", due "
+                    + item.path("dueAt").asText());
         }
     }
 }

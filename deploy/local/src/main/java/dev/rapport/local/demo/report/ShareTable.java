@@ -39,9 +39,7 @@ final class ShareTable {
     }
 
     private static String interval(JsonNode interval) {
-        return interval.isObject()
-                ? percent(interval.path("lower")) + " to " + percent(interval.path("upper"))
-                : "-";
+        return interval.isObject() ? percent(interval.path("lower")) + " to " + percent(interval.path("upper")) : "-";
     }
 
     private static String percent(JsonNode share) {
