@@ -54,7 +54,8 @@ class InboxConsumer {
             ConsumerRecords<String, byte[]> batch = current.poll(POLL);
             takeOrRewind(current, batch);
             if (!batch.isEmpty()) {
-                current.commitSync();
+                // Nothing waits for it: a position that is not committed is a redelivery, which the inbox recognises.
+                current.commitAsync();
                 metrics.lag(current);
             }
         } catch (InterruptException stopped) {

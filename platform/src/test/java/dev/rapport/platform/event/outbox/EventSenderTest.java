@@ -50,7 +50,7 @@ class EventSenderTest {
             assertThrows(TimeoutException.class, () -> sending.get(500, TimeUnit.MILLISECONDS));
             kafka.start();
 
-            assertEquals(new Outcome(List.of(event(2), event(3), event(4)), null), sending.get(30, TimeUnit.SECONDS));
+            assertEquals(new Outcome(List.of(event(2), event(3), event(4)), null), sending.get(60, TimeUnit.SECONDS));
             assertEquals(List.of(1, 2, 3, 4), arrived(kafka.bootstrapServers()));
         }
     }
