@@ -11,7 +11,6 @@ import dev.rapport.local.installation.Installation;
 import dev.rapport.local.installation.StackException;
 import dev.rapport.local.seed.DeveloperEnvironment;
 import dev.rapport.local.seed.Seed;
-import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -86,7 +85,6 @@ public final class Demo {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return System.console().isTerminal();
     }
 }
