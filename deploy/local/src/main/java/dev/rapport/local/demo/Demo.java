@@ -11,11 +11,14 @@ import dev.rapport.local.installation.Installation;
 import dev.rapport.local.installation.StackException;
 import dev.rapport.local.seed.DeveloperEnvironment;
 import dev.rapport.local.seed.Seed;
+import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.Objects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** {@code ./rapport demo [--limit N]}: everything Rapport is for, on real input, in one command. */
 public final class Demo {
@@ -85,6 +88,7 @@ public final class Demo {
     }
 
     private static boolean isTerminal() {
-        return System.console().isTerminal();
+        Console console = System.console();
+        return Objects.requireNonNull(console, "this JDK always has one").isTerminal();
     }
 }
