@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the first stage still before it, null at the end of the cycle
  */
 record RoadmapView(
-        @Schema(examples = "00Q000000000001AAA") RecordId leadId,
+        @Schema(examples = "00Q000000000001EAA") RecordId leadId,
 
         @Schema(examples = "Ada Lovelace") @Nullable String name,
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A use as its user reports it; what is left out is now, and the newest version. */
 record UseRequest(
-        @Schema(examples = "00Q000000000001AAA") @Nullable RecordId leadId,
+        @Schema(examples = "00Q000000000001EAA") @Nullable RecordId leadId,
 
         @Schema(examples = "006000000000001AAA") @Nullable RecordId opportunityId,
 

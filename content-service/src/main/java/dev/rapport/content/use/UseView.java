@@ -13,7 +13,7 @@ record UseView(
 
         @Schema(examples = "068000000000001AAA") @Nullable RecordId versionId,
 
-        @Schema(examples = "00Q000000000001AAA") @Nullable RecordId leadId,
+        @Schema(examples = "00Q000000000001EAA") @Nullable RecordId leadId,
 
         @Schema(examples = "006000000000001AAA") @Nullable RecordId opportunityId,
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ContentUseTest {
-    private static final String LEAD = "00Q000000000077AAA";
+    private static final String LEAD = "00Q000000000077EAA";
     private static final String SELLER = Tokens.user(ACME, "sales");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -139,8 +139,9 @@ class ContentUseTest {
     @ParameterizedTest
     @CsvSource({
         "leadId,001000000000001AAA,INVALID_CROSS_REFERENCE_KEY",
-        "opportunityId,00Q000000000001AAA,INVALID_CROSS_REFERENCE_KEY",
+        "opportunityId,00Q000000000001EAA,INVALID_CROSS_REFERENCE_KEY",
         "versionId,068000000999999AAA,INVALID_CROSS_REFERENCE_KEY",
+        "leadId,00Q000000000001AAA,MALFORMED_ID",
         "at,2999-01-01T00:00:00Z,FIELD_INTEGRITY_EXCEPTION",
         "channel,WHISPERED,JSON_PARSER_ERROR",
         "chanel,SENT,JSON_PARSER_ERROR"
