@@ -26,6 +26,9 @@ public class Router {
 
     private static final String APEX_REST = "/services/apexrest/";
 
+    /** The one resource that every application has under the same path. */
+    private static final String IN_EACH = "dead-letters";
+
     private final RoutingTable table;
 
     Router(RoutingTable table) {
@@ -43,7 +46,7 @@ public class Router {
             return new Open();
         }
         return switch (segments.getFirst()) {
-            case "api" -> api(segments.subList(1, segments.size()));
+            case "api" -> api(request, segments.subList(1, segments.size()));
             case "services" -> services(request, segments);
             case "id" -> new Own();
             default -> nowhere("nothing begins with /" + segments.getFirst() + ".");
@@ -51,12 +54,24 @@ public class Router {
     }
 
     /** What one service tells about another's record, such as a lead's roadmap, is declared in full and goes first. */
-    private Destination api(List<String> rest) {
+    private Destination api(RequestAddress request, List<String> rest) {
         String resource = rest.isEmpty() ? "" : rest.getFirst();
+        if (resource.equals(IN_EACH)) {
+            return named(request);
+        }
         String below = rest.size() > 2 ? resource + "/*/" + rest.get(2) : resource;
         return table.findByPath(below)
                 .or(() -> table.findByPath(resource))
                 .orElseGet(() -> nowhere("there is no /api/" + resource + "."));
+    }
+
+    /** Each application has its own; the parameter says whose is meant. */
+    private Destination named(RequestAddress request) {
+        return request.parameter("service")
+                .flatMap(table::findByName)
+                .orElseGet(() -> refused(
+                        ErrorCode.INVALID_PARAMETER,
+                        "The parameter service must say whose " + IN_EACH + ": one of " + table.names() + "."));
     }
 
     private Destination services(RequestAddress request, List<String> segments) {

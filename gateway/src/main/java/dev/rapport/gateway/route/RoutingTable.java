@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +28,7 @@ public class RoutingTable {
     private static final int PREFIX_LENGTH = 3;
 
     private final List<Service> services = new ArrayList<>();
+    private final Map<String, Destination> byName = new TreeMap<>();
     private final Map<String, Destination> byPath = new HashMap<>();
     private final Map<String, Destination> byObject = new HashMap<>();
     private final Map<String, Destination> byPrefix = new HashMap<>();
@@ -37,7 +39,10 @@ public class RoutingTable {
                 "lead-service", config.lead(),
                 "content-service", config.content(),
                 "feedback-service", config.feedback());
-        read(json).forEach((name, declared) -> add(destination(name, addresses), declared));
+        read(json).forEach((name, declared) -> {
+            byName.put(name, destination(name, addresses));
+            add(byName.get(name), declared);
+        });
     }
 
     /** One application's part of the file. */
@@ -79,6 +84,16 @@ public class RoutingTable {
     /** All services behind the gateway, in order of their names. */
     public List<Service> services() {
         return List.copyOf(services);
+    }
+
+    /** The application of this name, for what each of them has. */
+    Optional<Destination> findByName(String application) {
+        return Optional.ofNullable(byName.get(application));
+    }
+
+    /** All applications, the gateway among them. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** Who has this first segment below {@code /api/}. */

@@ -26,11 +26,11 @@ class ProxyTest {
     void sendsAPathToTheServiceThatHasIt() {
         Login.with(token)
                 .urlEncodingEnabled(false)
-                .get("/api/leads/00Q000000000001EAA/roadmap?x=a%20b")
+                .get("/api/leads/00Q000000000001EAA/history?x=a%20b")
                 .then()
                 .statusCode(200)
                 .header("Seen-Service", equalTo("lead-service"))
-                .header("Seen-Request", equalTo("GET /api/leads/00Q000000000001EAA/roadmap?x=a%20b"));
+                .header("Seen-Request", equalTo("GET /api/leads/00Q000000000001EAA/history?x=a%20b"));
         Login.with(token).get("/api/assets").then().header("Seen-Service", equalTo("content-service"));
     }
 

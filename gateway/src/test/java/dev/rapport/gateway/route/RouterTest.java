@@ -89,6 +89,14 @@ class RouterTest {
                         "/services/data/v60.0/composite/sobjects", Map.of("ids", "701000000000001,701000000000002"))));
     }
 
+    @Test
+    void findsDeadLettersByTheServiceThatIsNamed() {
+        assertEquals("content-service", behind(find("/api/dead-letters", Map.of("service", "content-service"))));
+        assertInstanceOf(Own.class, find("/api/dead-letters/replays", Map.of("service", "gateway")));
+        assertInstanceOf(Nowhere.class, find("/api/dead-letters", Map.of()));
+        assertInstanceOf(Nowhere.class, find("/api/dead-letters", Map.of("service", "lead")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

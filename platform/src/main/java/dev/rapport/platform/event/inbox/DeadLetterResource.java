@@ -11,13 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an administrator see and replay the events of the organisation that this service could not process. */
 @Path("/api/dead-letters")
 @RolesAllowed(Role.ADMIN_NAME)
 @RunOnVirtualThread
+@Tag(name = "Operations")
 class DeadLetterResource {
+    private static final String WHOSE =
+            "Through the gateway, whose events: lead-service, content-service, feedback-service or gateway";
+
     private final DeadLetterReader letters;
     private final Replay replay;
     private final CurrentCaller caller;
@@ -36,6 +44,8 @@ class DeadLetterResource {
     record ReplayRequest(@Nullable Set<UUID> events) {}
 
     @GET
+    @Operation(operationId = "listDeadLetters", summary = "Events that could not be processed, with their cause")
+    @Parameter(name = "service", in = ParameterIn.QUERY, description = WHOSE)
     public List<DeadLetter> list() {
         List<DeadLetter> list = new ArrayList<>();
         letters.read(caller.get().orgId(), letter -> list.add(DeadLetterReader.describe(letter)));
@@ -44,6 +54,8 @@ class DeadLetterResource {
 
     @POST
     @Path("/replays")
+    @Operation(operationId = "replayDeadLetters", summary = "Process events again that could not be processed")
+    @Parameter(name = "service", in = ParameterIn.QUERY, description = WHOSE)
     public Replay.Outcome replay(@Nullable ReplayRequest request) {
         Set<UUID> wanted = request == null ? null : request.events();
         return replay.replay(caller.get().orgId(), event -> wanted == null || wanted.contains(event));
