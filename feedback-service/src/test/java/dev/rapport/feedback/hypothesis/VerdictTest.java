@@ -11,7 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.testkit.EventProbe;
 import io.quarkus.test.junit.QuarkusTest;
-import java.math.BigDecimal;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class VerdictTest {
                 .statusCode(200)
                 .body("status", equalTo("VALIDATED"))
                 .extract()
-                .jsonPath();
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
         WilsonInterval expected = WilsonInterval.of(70, 100, 0.025);
         assertEquals(0.7, look.getDouble("lastLook.value"), 1e-9);
         assertEquals(expected.lower(), look.getDouble("lastLook.lower"), 1e-9);
@@ -37,8 +38,7 @@ class VerdictTest {
         assertEquals(100, look.getInt("lastLook.sample"));
         try (EventProbe probe = EventProbe.on("rapport.feedback.events")) {
             var event = probe.await("HypothesisValidated", e -> id.equals(e.subject()), PATIENCE);
-            assertEquals(
-                    new BigDecimal("0.500000"), event.data().get("threshold").decimalValue());
+            assertEquals(0.5, event.data().get("threshold").asDouble());
             assertEquals(100, event.data().get("sample").asInt());
         }
     }
