@@ -2,7 +2,7 @@ package dev.rapport.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -19,12 +19,12 @@ public final class CheckedIn {
 
     private CheckedIn() {}
 
-    /** Compares with a JSON file below docs/, whatever its layout. */
+    /** Compares with a JSON file below docs/, whatever its layout and the order of its properties. */
     public static void verifyJson(String file, byte[] generated) {
         try {
-            verify(file, JSON.writeValueAsString(JSON.readTree(generated)) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("what should be checked in as " + file + " is no JSON", e);
+            JsonNode wanted = JSON.readTree(generated);
+            JsonNode found = JSON.readTree(read(file, JSON.writeValueAsString(wanted) + "\n"));
+            assertEquals(found, wanted, drift(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,20 +32,25 @@ public final class CheckedIn {
 
     /** Compares with a text file below docs/. */
     public static void verify(String file, String generated) {
-        Path path = docs().resolve(file);
         try {
-            if (Boolean.getBoolean("golden.update")) {
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, generated);
-            }
-            String found = Files.exists(path) ? Files.readString(path) : "";
-            assertEquals(
-                    found,
-                    generated,
-                    "docs/" + file + " is not what the code says; write it anew with -Dgolden.update=true");
+            assertEquals(read(file, generated), generated, drift(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is checked in, after writing it anew if that was asked for. */
+    private static String read(String file, String generated) throws IOException {
+        Path path = docs().resolve(file);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, generated);
+        }
+        return Files.exists(path) ? Files.readString(path) : "";
+    }
+
+    private static String drift(String file) {
+        return "docs/" + file + " is not what the code says; write it anew with -Dgolden.update=true";
     }
 
     /** The product's docs folder, above whichever module the test runs in. */
