@@ -39,8 +39,8 @@ final class FailureTranslation {
         return switch (cause) {
             case ApiException refusal -> Optional.of(refusal.errors());
             // A value that refuses itself, such as a malformed id, says so better than the parser around it.
-            case JsonMappingException json when json.getCause() instanceof ApiException refusal ->
-                Optional.of(refusal.errors());
+            case JsonMappingException json
+            when json.getCause() instanceof ApiException refusal -> Optional.of(refusal.errors());
             case JsonProcessingException json -> one(ErrorCode.JSON_PARSER_ERROR, describe(json));
             case OptimisticLockException stale -> locked();
             case StaleStateException stale -> locked();

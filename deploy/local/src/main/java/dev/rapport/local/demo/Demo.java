@@ -14,7 +14,6 @@ import dev.rapport.local.seed.Seed;
 import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.Objects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
