@@ -14,14 +14,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an administrator see and replay the events of the organisation that this service could not process. */
 @Path("/api/dead-letters")
 @RolesAllowed(Role.ADMIN_NAME)
 @RunOnVirtualThread
-@Tag(name = "Operations")
 class DeadLetterResource {
     private static final String WHOSE =
             "Through the gateway, whose events: lead-service, content-service, feedback-service or gateway";
@@ -44,7 +42,7 @@ class DeadLetterResource {
     record ReplayRequest(@Nullable Set<UUID> events) {}
 
     @GET
-    @Operation(operationId = "listDeadLetters", summary = "Events that could not be processed, with their cause")
+    @Operation(hidden = true)
     @Parameter(name = "service", in = ParameterIn.QUERY, description = WHOSE)
     public List<DeadLetter> list() {
         List<DeadLetter> list = new ArrayList<>();
@@ -54,7 +52,7 @@ class DeadLetterResource {
 
     @POST
     @Path("/replays")
-    @Operation(operationId = "replayDeadLetters", summary = "Process events again that could not be processed")
+    @Operation(hidden = true)
     @Parameter(name = "service", in = ParameterIn.QUERY, description = WHOSE)
     public Replay.Outcome replay(@Nullable ReplayRequest request) {
         Set<UUID> wanted = request == null ? null : request.events();
