@@ -40,15 +40,18 @@ public interface StoreConfig {
         /** Address of the store; Amazon's own if empty. */
         Optional<URI> endpoint();
 
+        /** Region the requests are signed for. */
         @WithDefault("us-east-1")
         String region();
 
+        /** Bucket that holds the bytes. */
         @WithDefault("rapport-content")
         String bucket();
 
         /** Given with the secret, or neither: then the environment's own credentials are used. */
         Optional<String> accessKey();
 
+        /** Secret that signs the requests. */
         Optional<String> secretKey();
 
         /** Whether the bucket is a folder of the address rather than a part of its host name. */

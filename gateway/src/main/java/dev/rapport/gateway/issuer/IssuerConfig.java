@@ -38,6 +38,7 @@ public interface IssuerConfig {
     @WithDefault("PT2S")
     Duration firstWait();
 
+    /** Longest wait after failed logins. */
     @WithDefault("PT15M")
     Duration longestWait();
 

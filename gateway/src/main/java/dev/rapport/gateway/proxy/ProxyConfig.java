@@ -20,6 +20,7 @@ public interface ProxyConfig {
     @WithDefault("256")
     int connections();
 
+    /** How long a service may take to accept a connection. */
     @WithDefault("PT2S")
     Duration connectTimeout();
 
@@ -31,6 +32,7 @@ public interface ProxyConfig {
     @WithDefault("2")
     int retries();
 
+    /** Pause before a refused connection is tried again. */
     @WithDefault("PT0.1S")
     Duration retryPause();
 

@@ -16,6 +16,7 @@ interface BusinessHoursConfig {
     @WithDefault("UTC")
     ZoneId zone();
 
+    /** Working days of the week. */
     @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
     Set<DayOfWeek> days();
 
@@ -23,5 +24,6 @@ interface BusinessHoursConfig {
     @WithDefault("09:00-17:00")
     List<OpeningInterval> intervals();
 
+    /** Days on which nobody works. */
     Optional<Set<LocalDate>> holidays();
 }
