@@ -3,7 +3,8 @@ package dev.rapport.feedback.hypothesis;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
- * Wilson's score interval of a rate, without continuity correction.
+ * Wilson's score interval of a rate, without continuity correction. Rounding can carry a bound past 0 or 1 by a
+ * unit in the last place; it is brought back here.
  *
  * @param level confidence, for example 0.95
  */
@@ -12,6 +13,9 @@ record WilsonInterval(double rate, double lower, double upper, double level) {
     static WilsonInterval of(int successes, int trials, double alpha) {
         var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(trials, successes, alpha);
         return new WilsonInterval(
-                (double) successes / trials, interval.getLowerBound(), interval.getUpperBound(), 1 - alpha);
+                (double) successes / trials,
+                Math.max(0, interval.getLowerBound()),
+                Math.min(1, interval.getUpperBound()),
+                1 - alpha);
     }
 }

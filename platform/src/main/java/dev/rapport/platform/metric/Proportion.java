@@ -35,6 +35,8 @@ public record Proportion(long numerator, long denominator) {
         }
         var wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                 Math.toIntExact(denominator), Math.toIntExact(numerator), 1 - LEVEL);
-        return new Interval(wilson.getLowerBound(), wilson.getUpperBound(), LEVEL, "wilson");
+        // Rounding can carry a bound past 0 or 1 by a unit in the last place.
+        return new Interval(
+                Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()), LEVEL, "wilson");
     }
 }
