@@ -74,6 +74,16 @@ final class Columns {
         return term.type().isText() ? "lower(?)" : "?";
     }
 
+    /** The term as LIKE and lists of values take it. */
+    String folded(Term term) {
+        return "lower(" + value(term) + ")";
+    }
+
+    /** The placeholder of a text that is held against a {@link #folded} term. */
+    static String foldedPlaceholder() {
+        return "lower(?)";
+    }
+
     /** The placeholder of a {@link #comparable} value that was read as text from a row. */
     static String placeholderForText(Term term) {
         return term.type().isText() ? "?" : "CAST(? AS " + sqlType(term.type()) + ")";

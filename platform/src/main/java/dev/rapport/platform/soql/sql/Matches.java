@@ -100,12 +100,12 @@ final class Matches {
                         columns.comparable(term) + " " + relation.symbol() + " " + Columns.placeholder(term),
                         bound(value));
             case Like(var term, var pattern) ->
-                sql.bind(columns.comparable(term) + " LIKE " + Columns.placeholder(term), pattern);
+                sql.bind(columns.folded(term) + " LIKE " + Columns.foldedPlaceholder(), pattern);
             case AnyOf anyOf -> anyOf(anyOf);
             case Holds(var term, var values) ->
                 sql.bind(
-                        "string_to_array(" + columns.comparable(term) + ", ';') @> string_to_array("
-                                + Columns.placeholder(term) + ", ';')",
+                        "string_to_array(" + columns.folded(term) + ", ';') @> string_to_array("
+                                + Columns.foldedPlaceholder() + ", ';')",
                         values);
             case Exists exists -> exists(exists);
         }
