@@ -21,6 +21,8 @@ import java.util.Objects;
 
 /** {@code ./rapport demo [--limit N]}: everything Rapport is for, on real input, in one command. */
 public final class Demo {
+    private static final String ORGANIZATION = "main";
+
     private final PrintStream out = System.out;
     private final Gateway gateway;
     private final int limit;
@@ -35,7 +37,7 @@ public final class Demo {
         try {
             int limit = limit(List.of(words));
             Installation installation = Installation.in(Path.of(""));
-            try (Gateway gateway = new Gateway(baseUrl(installation), Seed.read(installation))) {
+            try (Gateway gateway = new Gateway(baseUrl(installation), Seed.read(installation), ORGANIZATION)) {
                 agrees = new Demo(gateway, limit).run();
             }
         } catch (StackException | RefusedException e) {
