@@ -9,7 +9,7 @@ import java.util.Optional;
 class ObservationRepository extends RecordRepository<Observation> {
     Optional<Observation> findByExternalId(String externalId) {
         return find(
-                        "lower(externalId) = ?1 and isDeleted = false",
+                        "externalId = ?1 and isDeleted = false",
                         externalId.strip().toLowerCase(Locale.ROOT))
                 .firstResultOptional();
     }

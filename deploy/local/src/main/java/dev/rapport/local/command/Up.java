@@ -71,7 +71,7 @@ final class Up {
     private String addresses() {
         return """
 
-                Gateway     http://%1$s   (OpenAPI /openapi, Swagger UI /q/swagger-ui)
+                Gateway     http://%1$s   (OpenAPI /openapi, Swagger UI /docs)
                 with TLS    https://%2$s  (certificate signed by itself)
                 PostgreSQL  %3$s
                 Kafka       %4$s

@@ -18,17 +18,20 @@ final class Columns {
         return quote(field.column());
     }
 
-    /** What is compared and sorted in place of the field's value; texts regardless of case, as they are indexed. */
-    static String comparable(Field field) {
-        return field.type().isText() ? "lower(" + column(field) + ")" : column(field);
+    /**
+     * The field as LIKE takes it. The columns' own collation would be slow here, and no index helps a pattern under
+     * row-level security anyhow.
+     */
+    static String folded(Field field) {
+        return "lower(" + column(field) + ") COLLATE \"C\"";
     }
 
-    /** The placeholder of a value that is compared with the field. */
-    static String placeholder(Field field) {
-        return field.type().isText() ? "lower(?)" : "?";
+    /** The placeholder of a pattern for a {@link #folded} field. */
+    static String foldedPlaceholder() {
+        return "lower(? COLLATE \"without_case\") COLLATE \"C\"";
     }
 
-    /** The placeholder of a {@link #comparable} value that was read as text from a row. */
+    /** The placeholder of a value that was read as text from a row. */
     static String placeholderForText(Field field) {
         return field.type().isText() ? "?" : "CAST(? AS " + sqlType(field) + ")";
     }

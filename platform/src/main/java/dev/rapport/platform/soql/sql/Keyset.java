@@ -54,7 +54,7 @@ final class Keyset {
     private void rowComparison(SqlText sql) {
         String separator = "(";
         for (SortKey key : order) {
-            sql.add(separator + Columns.comparable(key.field()));
+            sql.add(separator + Columns.column(key.field()));
             separator = ", ";
         }
         separator = ") " + sign(order.getFirst()) + " (";
@@ -85,15 +85,15 @@ final class Keyset {
 
     private void equal(int i, SqlText sql) {
         if (position.get(i) == null) {
-            sql.add(Columns.comparable(order.get(i).field()) + " IS NULL");
+            sql.add(Columns.column(order.get(i).field()) + " IS NULL");
         } else {
-            sql.add(Columns.comparable(order.get(i).field()) + " = ");
+            sql.add(Columns.column(order.get(i).field()) + " = ");
             value(i, sql);
         }
     }
 
     private void after(int i, SqlText sql) {
-        String column = Columns.comparable(order.get(i).field());
+        String column = Columns.column(order.get(i).field());
         if (position.get(i) == null) {
             sql.add(column + " IS NOT NULL");
         } else if (order.get(i).nulls() == Nulls.LAST) {
@@ -108,7 +108,7 @@ final class Keyset {
     /** Behind the position in this key alone; with "=" also level with it. */
     private void compare(int i, String orEqual, SqlText sql) {
         SortKey key = order.get(i);
-        sql.add(Columns.comparable(key.field()) + " " + sign(key) + orEqual + " ");
+        sql.add(Columns.column(key.field()) + " " + sign(key) + orEqual + " ");
         value(i, sql);
     }
 

@@ -56,11 +56,9 @@ final class Matches {
             case IsNull(var field) -> sql.add(Columns.column(field) + " IS NULL");
             case Nothing() -> sql.add("false");
             case Compare(var field, var relation, var value) ->
-                sql.bind(
-                        Columns.comparable(field) + " " + relation.symbol() + " " + Columns.placeholder(field),
-                        bound(value));
+                sql.bind(Columns.column(field) + " " + relation.symbol() + " " + "?", bound(value));
             case Like(var field, var pattern) ->
-                sql.bind(Columns.comparable(field) + " LIKE " + Columns.placeholder(field), pattern);
+                sql.bind(Columns.folded(field) + " LIKE " + Columns.foldedPlaceholder(), pattern);
             case AnyOf anyOf -> anyOf(anyOf);
         }
     }
@@ -72,10 +70,10 @@ final class Matches {
     }
 
     private void anyOf(AnyOf anyOf) {
-        sql.add(Columns.comparable(anyOf.field()) + " IN (");
+        sql.add(Columns.column(anyOf.field()) + " IN (");
         String separator = "";
         for (Value value : anyOf.values()) {
-            sql.add(separator).bind(Columns.placeholder(anyOf.field()), bound(value));
+            sql.add(separator).bind("?", bound(value));
             separator = ", ";
         }
         sql.add(")");

@@ -52,7 +52,7 @@ public final class SqlWriter {
     private static List<Integer> addKeys(List<SortKey> order, List<String> expressions) {
         List<Integer> keyColumns = new ArrayList<>();
         for (SortKey key : order) {
-            String expression = Columns.comparable(key.field());
+            String expression = Columns.column(key.field());
             if (!expressions.contains(expression)) {
                 expressions.add(expression);
             }
@@ -67,7 +67,7 @@ public final class SqlWriter {
             case FIRST -> " NULLS FIRST";
             case LAST -> " NULLS LAST";
         };
-        return Columns.comparable(key.field()) + " " + key.direction() + rule;
+        return Columns.column(key.field()) + " " + key.direction() + rule;
     }
 
     private static void checkFits(Plan.Rows plan, Cursor cursor) {
