@@ -36,7 +36,6 @@ public record Proportion(long numerator, long denominator) {
         var wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                 Math.toIntExact(denominator), Math.toIntExact(numerator), 1 - LEVEL);
         // Rounding can carry a bound past 0 or 1 by a unit in the last place.
-        return new Interval(
-                Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()), LEVEL, "wilson");
+        return new Interval(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()), LEVEL, "wilson");
     }
 }
