@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rapport.lead.OtherService;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.EventProbe;
+import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
