@@ -20,11 +20,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Speaks on Kafka as another service would, in the organisation that tests work in. It says what the contract's example
+ * Speaks on Kafka as another service would, in one organisation. It says what the contract's example
  * of the event says, but for the facts a test cares for; it refuses to say what that service has not promised.
  */
-public record OtherService(String name) {
+public record OtherService(String name, String organization) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** As it speaks in the organisation that most tests work in. */
+    public OtherService(String name) {
+        this(name, Organizations.ACME);
+    }
 
     /** Sends an event that happened now, once Kafka has it. */
     public void says(String type, String subject, Map<String, ?> facts) {
@@ -39,7 +44,7 @@ public record OtherService(String name) {
                 new ByteArraySerializer())) {
             var message = new ProducerRecord<>(
                     "rapport." + area() + ".events",
-                    Organizations.ACME + "/" + subject,
+                    organization + "/" + subject,
                     JSON.writeValueAsBytes(payload(type, facts)));
             headers(id, time, type, subject)
                     .forEach((header, value) -> message.headers().add(header, value.getBytes(UTF_8)));
@@ -79,7 +84,7 @@ public record OtherService(String name) {
                 "ce_time",
                 time.toString(),
                 "ce_organization",
-                Organizations.ACME,
+                organization,
                 "content-type",
                 "application/json");
     }
