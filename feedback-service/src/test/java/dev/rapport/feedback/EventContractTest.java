@@ -6,10 +6,10 @@ import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.testkit.contract.EventReaders;
 import dev.rapport.testkit.contract.EventReaders.Reader;
 import dev.rapport.testkit.contract.PublishedEvents;
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,8 +20,8 @@ class EventContractTest {
     ObjectMapper json;
 
     @Inject
-    @All
-    List<EventSubscriber<?>> subscribers;
+    @Any
+    Instance<EventSubscriber<?>> subscribers;
 
     @Test
     void theCheckedInSchemasAreWhatTheRecordsSay() {
