@@ -30,9 +30,10 @@ create table content_asset (
     external_id         text,
     primary key (org_id, id)
 );
-create unique index content_asset_external_id_key on content_asset (org_id, lower(external_id)) where not is_deleted;
+create unique index content_asset_external_id_key on content_asset (org_id, external_id) where not is_deleted;
 create index content_asset_published on content_asset (org_id, published_at) where published_at is not null;
 -- For the calendar, which looks across organisations.
 create index content_asset_expiry on content_asset (expire_at) where status = 'PUBLISHED' and not is_deleted;
 create index content_asset_publication on content_asset (publish_at) where status = 'APPROVED' and not is_deleted;
 call protect_by_organisation('content_asset');
+call compare_without_case('content_asset');

@@ -27,6 +27,7 @@ create unique index content_version_version_number_key on content_version (org_i
 -- For the sweep, which looks across organisations.
 create index content_version_content_key on content_version (content_key);
 call protect_by_organisation('content_version');
+call compare_without_case('content_version');
 
 alter table content_asset add constraint content_asset_latest_version_id_fkey
     foreign key (org_id, latest_version_id) references content_version (org_id, id);

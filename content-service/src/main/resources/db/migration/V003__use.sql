@@ -27,3 +27,4 @@ create index content_use_counted on content_use (org_id, content_asset_id, used_
     where counts and not is_deleted;
 create index content_use_lead on content_use (org_id, lead_id) where lead_id is not null;
 call protect_by_organisation('content_use');
+call compare_without_case('content_use');

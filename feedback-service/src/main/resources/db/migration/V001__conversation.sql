@@ -43,6 +43,7 @@ create table feedback (
     primary key (org_id, id)
 );
 call protect_by_organisation('feedback');
+call compare_without_case('feedback');
 create policy visibility on feedback as restrictive for select using (is_readable(visibility, audience));
 
 create index feedback_about_idx on feedback (org_id, about_id);
@@ -77,6 +78,7 @@ create table feedback_reply (
     constraint feedback_reply_feedback_id_fkey foreign key (org_id, feedback_id) references feedback (org_id, id)
 );
 call protect_by_organisation('feedback_reply');
+call compare_without_case('feedback_reply');
 create policy visibility on feedback_reply as restrictive for select using (is_readable(visibility, audience));
 
 create index feedback_reply_feedback_idx on feedback_reply (org_id, feedback_id, id);

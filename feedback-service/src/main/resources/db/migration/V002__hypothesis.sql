@@ -30,6 +30,7 @@ create table hypothesis (
     primary key (org_id, id)
 );
 call protect_by_organisation('hypothesis');
+call compare_without_case('hypothesis');
 
 create table observation (
     org_id              bigint      not null,
@@ -50,6 +51,7 @@ create table observation (
     constraint observation_hypothesis_id_fkey foreign key (org_id, hypothesis_id) references hypothesis (org_id, id)
 );
 call protect_by_organisation('observation');
+call compare_without_case('observation');
 
-create unique index observation_external_id_key on observation (org_id, lower(external_id)) where not is_deleted;
+create unique index observation_external_id_key on observation (org_id, external_id) where not is_deleted;
 create index observation_hypothesis_idx on observation (org_id, hypothesis_id);

@@ -23,7 +23,7 @@ create table organization (
 );
 
 -- The seed finds an organisation by its name before there is a tenant.
-create unique index organization_name_key on organization (lower(name));
+create unique index organization_name_key on organization (name);
 
 create table users (
     id                  bigint      not null,
@@ -58,8 +58,8 @@ create table users (
 );
 
 -- Not per organisation: a login names no organisation, so a username has to find it.
-create unique index users_username_key on users (lower(username));
-create index users_email on users (org_id, lower(email));
+create unique index users_username_key on users (username);
+create index users_email on users (org_id, email);
 create index users_system_modstamp on users (org_id, system_modstamp, id);
 
 create table connected_app (
@@ -84,5 +84,8 @@ create table connected_app (
 create unique index connected_app_client_id_key on connected_app (client_id);
 
 call protect_by_organisation('organization');
+call compare_without_case('organization');
 call protect_by_organisation('users');
+call compare_without_case('users');
 call protect_by_organisation('connected_app');
+call compare_without_case('connected_app');

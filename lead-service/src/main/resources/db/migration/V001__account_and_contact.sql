@@ -41,9 +41,10 @@ create table account (
     primary key (org_id, id),
     constraint account_parent_id_fkey foreign key (org_id, parent_id) references account (org_id, id)
 );
-create unique index account_external_id_key on account (org_id, lower(external_id)) where not is_deleted;
-create index account_name on account (org_id, lower(name));
+create unique index account_external_id_key on account (org_id, external_id) where not is_deleted;
+create index account_name on account (org_id, name);
 call protect_by_organisation('account');
+call compare_without_case('account');
 
 create table contact (
     org_id              bigint      not null,
@@ -91,7 +92,8 @@ create table contact (
     constraint contact_account_id_fkey foreign key (org_id, account_id) references account (org_id, id),
     constraint contact_reports_to_id_fkey foreign key (org_id, reports_to_id) references contact (org_id, id)
 );
-create unique index contact_external_id_key on contact (org_id, lower(external_id)) where not is_deleted;
-create index contact_email on contact (org_id, lower(email)) where email is not null;
+create unique index contact_external_id_key on contact (org_id, external_id) where not is_deleted;
+create index contact_email on contact (org_id, email) where email is not null;
 create index contact_account on contact (org_id, account_id) where account_id is not null;
 call protect_by_organisation('contact');
+call compare_without_case('contact');

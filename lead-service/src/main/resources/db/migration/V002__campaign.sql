@@ -27,8 +27,9 @@ create table campaign (
     primary key (org_id, id),
     constraint campaign_parent_id_fkey foreign key (org_id, parent_id) references campaign (org_id, id)
 );
-create unique index campaign_external_id_key on campaign (org_id, lower(external_id)) where not is_deleted;
+create unique index campaign_external_id_key on campaign (org_id, external_id) where not is_deleted;
 call protect_by_organisation('campaign');
+call compare_without_case('campaign');
 
 -- What feedback-service has found out about hypotheses; the newest verdict of each. Not a record: a replica.
 create table hypothesis_verdict (

@@ -54,7 +54,8 @@ create table lead (
     constraint lead_converted_contact_id_fkey foreign key (org_id, converted_contact_id) references contact (org_id, id),
     constraint lead_master_record_id_fkey foreign key (org_id, master_record_id) references lead (org_id, id)
 );
-create unique index lead_external_id_key on lead (org_id, lower(external_id)) where not is_deleted;
-create index lead_email on lead (org_id, lower(email)) where email is not null;
+create unique index lead_external_id_key on lead (org_id, external_id) where not is_deleted;
+create index lead_email on lead (org_id, email) where email is not null;
 create index lead_stage on lead (org_id, stage);
 call protect_by_organisation('lead');
+call compare_without_case('lead');

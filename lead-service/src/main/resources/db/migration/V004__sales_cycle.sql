@@ -15,6 +15,7 @@ create table sales_cycle (
 );
 create unique index sales_cycle_status_key on sales_cycle (org_id) where status = 'ACTIVE' and not is_deleted;
 call protect_by_organisation('sales_cycle');
+call compare_without_case('sales_cycle');
 
 create table sales_stage (
     org_id              bigint      not null,
@@ -39,6 +40,7 @@ create table sales_stage (
     constraint sales_stage_sales_cycle_id_fkey foreign key (org_id, sales_cycle_id) references sales_cycle (org_id, id)
 );
 call protect_by_organisation('sales_stage');
+call compare_without_case('sales_stage');
 
 -- Append-only: no role may update or delete what is written here.
 create table stage_change (
@@ -63,3 +65,4 @@ create table stage_change (
 create index stage_change_lead on stage_change (org_id, lead_id, occurred_at, id);
 create index stage_change_entered on stage_change (org_id, to_stage, occurred_at);
 call protect_by_organisation('stage_change');
+call compare_without_case('stage_change');

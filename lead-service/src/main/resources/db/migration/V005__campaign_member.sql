@@ -20,8 +20,9 @@ create table campaign_member (
     constraint campaign_member_lead_id_fkey foreign key (org_id, lead_id) references lead (org_id, id),
     constraint campaign_member_contact_id_fkey foreign key (org_id, contact_id) references contact (org_id, id)
 );
-create unique index campaign_member_external_id_key on campaign_member (org_id, lower(external_id)) where not is_deleted;
+create unique index campaign_member_external_id_key on campaign_member (org_id, external_id) where not is_deleted;
 create unique index campaign_member_lead_id_key on campaign_member (org_id, campaign_id, lead_id) where not is_deleted;
 create unique index campaign_member_contact_id_key on campaign_member (org_id, campaign_id, contact_id)
     where not is_deleted;
 call protect_by_organisation('campaign_member');
+call compare_without_case('campaign_member');

@@ -27,6 +27,7 @@ create table task (
     external_id         text,
     primary key (org_id, id)
 );
-create unique index task_external_id_key on task (org_id, lower(external_id)) where not is_deleted;
+create unique index task_external_id_key on task (org_id, external_id) where not is_deleted;
 create index task_who on task (org_id, who_id) where who_id is not null;
 call protect_by_organisation('task');
+call compare_without_case('task');

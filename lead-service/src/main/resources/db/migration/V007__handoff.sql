@@ -33,3 +33,4 @@ create index handoff_lead on handoff (org_id, lead_id);
 create index handoff_due on handoff (org_id, due_at) where status = 'SUBMITTED';
 create index handoff_submitted on handoff (org_id, submitted_at);
 call protect_by_organisation('handoff');
+call compare_without_case('handoff');

@@ -22,7 +22,8 @@ create table touch (
     constraint touch_contact_id_fkey foreign key (org_id, contact_id) references contact (org_id, id),
     constraint touch_campaign_id_fkey foreign key (org_id, campaign_id) references campaign (org_id, id)
 );
-create unique index touch_external_id_key on touch (org_id, lower(external_id)) where not is_deleted;
+create unique index touch_external_id_key on touch (org_id, external_id) where not is_deleted;
 create index touch_lead on touch (org_id, lead_id, occurred_at, id) where lead_id is not null;
 create index touch_contact on touch (org_id, contact_id, occurred_at) where contact_id is not null;
 call protect_by_organisation('touch');
+call compare_without_case('touch');

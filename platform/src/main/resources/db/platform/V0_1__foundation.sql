@@ -18,6 +18,27 @@ begin
 end
 $$;
 
+-- Salesforce compares texts without regard to case. Done by the columns themselves and not by lower(), because row-level
+-- security keeps an index from being asked with a function that might leak what it is given, and lower() might.
+create collation without_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+
+-- Has all texts of one table compared, sorted and kept unique without regard to case.
+create procedure compare_without_case(records regclass)
+    language plpgsql as
+$$
+declare
+    texts text;
+begin
+    select string_agg(format('alter column %I type text collate without_case', attname), ', ')
+    into texts
+    from pg_attribute
+    where attrelid = records and atttypid = 'text'::regtype and attnum > 0;
+    if texts is not null then
+        execute format('alter table %s %s', records, texts);
+    end if;
+end
+$$;
+
 -- Numbers of records, handed out in blocks of the increment (RecordNumbers.BLOCK).
 create sequence record_number increment by 500;
 

@@ -6,6 +6,7 @@ create table gadget (
     primary key (org_id, id)
 );
 call protect_by_organisation('gadget');
+call compare_without_case('gadget');
 
 create table widget (
     org_id bigint not null, id bigint not null, version integer not null, is_deleted boolean not null,
@@ -17,5 +18,6 @@ create table widget (
     primary key (org_id, id),
     constraint widget_gadget_id_fkey foreign key (org_id, gadget_id) references gadget (org_id, id)
 );
-create unique index widget_external_id_key on widget (org_id, lower(external_id)) where not is_deleted;
+create unique index widget_external_id_key on widget (org_id, external_id) where not is_deleted;
 call protect_by_organisation('widget');
+call compare_without_case('widget');

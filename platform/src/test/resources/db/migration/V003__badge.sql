@@ -1,4 +1,4 @@
-alter table widget add column traits text;
+alter table widget add column traits text collate without_case;
 alter table gadget add column part_of_id bigint;
 
 create table badge (
@@ -9,4 +9,5 @@ create table badge (
     primary key (org_id, id)
 );
 call protect_by_organisation('badge');
+call compare_without_case('badge');
 create index badge_on_id_idx on badge (org_id, on_id);

@@ -6,10 +6,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Ports for a stack beside whatever else runs on the machine. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
-    static Ports find() {
+    public static Ports find() {
         return Stream.generate(() -> new Ports(ThreadLocalRandom.current().nextInt(20_000, 30_000)))
                 .filter(FreePorts::areFree)
                 .findFirst()

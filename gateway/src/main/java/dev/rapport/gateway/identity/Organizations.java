@@ -22,7 +22,7 @@ class Organizations {
     /** The organisation of this name, founded if there is none. */
     RecordId requireOrFound(String name) {
         found(name);
-        return database.find("select id from organization where lower(name) = lower(?)", row -> row.getLong(1), name)
+        return database.find("select id from organization where name = ?", row -> row.getLong(1), name)
                 .map(RecordId::new)
                 .orElseThrow();
     }
@@ -37,7 +37,7 @@ class Organizations {
                 select fresh.id, fresh.id, 0, false, ?, 0, ?, 0, ?, ?, 'RAP1', 'Enterprise Edition',
                     false, 'en_US', 'en_US', 'Europe/Berlin'
                 from (select coalesce(max(id), ?) + 1 as id from organization) fresh
-                where not exists (select 1 from organization where lower(name) = lower(?))
+                where not exists (select 1 from organization where name = ?)
                 on conflict do nothing""", now, now, now, name, RecordId.prefixBits(PREFIX), name);
     }
 }

@@ -25,7 +25,7 @@ public class Accounts {
 
     /** The user with this name, in any case of letters. */
     public Optional<Account> find(String username) {
-        return database.find(ACCOUNT + "lower(username) = lower(?)", Accounts::read, username);
+        return database.find(ACCOUNT + "username = ?", Accounts::read, username);
     }
 
     public Optional<Account> find(RecordId user) {

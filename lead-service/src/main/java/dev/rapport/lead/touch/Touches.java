@@ -48,7 +48,7 @@ public class Touches extends RecordRepository<Touch> {
                 reported.stream().flatMap(touch -> touch.externalKey().stream()).toList();
         Map<String, Touch> known = new HashMap<>();
         if (!keys.isEmpty()) {
-            list("lower(externalId) in ?1 and isDeleted = false", keys)
+            list("externalId in ?1 and isDeleted = false", keys)
                     .forEach(touch -> known.put(touch.externalKey().orElseThrow(), touch));
         }
         return known;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ColumnVerifier {
     private static final String COLUMNS = """
-            select column_name, data_type, is_nullable = 'YES' from information_schema.columns
+            select column_name, data_type, is_nullable = 'YES', collation_name from information_schema.columns
             where table_schema = current_schema() and table_name = ?""";
     private static final String ROW_SECURITY =
             "select relrowsecurity from pg_class where oid = to_regclass(quote_ident(?))";
@@ -31,7 +31,8 @@ public class ColumnVerifier {
         this.database = database;
     }
 
-    private record Column(String dataType, boolean nullable) {}
+    private record Column(
+            String dataType, boolean nullable, @Nullable String collation) {}
 
     void verify(Schema schema, List<String> violations) {
         try (Connection connection = database.getConnection()) {
@@ -63,6 +64,8 @@ public class ColumnVerifier {
             violations.add(where + " does not exist");
         } else if (!expected(field.type()).contains(column.dataType())) {
             violations.add(where + " is " + column.dataType() + ", not " + expected(field.type()));
+        } else if (field.type().isText() && !"without_case".equals(column.collation())) {
+            violations.add(where + " compares with regard to case: call compare_without_case after creating the table");
         } else if (column.nullable() && !field.is(Trait.NILLABLE)) {
             violations.add(where + " may be null although the field is required");
         } else if (!column.nullable() && field.is(Trait.NILLABLE)) {
@@ -89,7 +92,8 @@ public class ColumnVerifier {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    columns.put(rows.getString(1), new Column(rows.getString(2), rows.getBoolean(3)));
+                    columns.put(
+                            rows.getString(1), new Column(rows.getString(2), rows.getBoolean(3), rows.getString(4)));
                 }
             }
         }

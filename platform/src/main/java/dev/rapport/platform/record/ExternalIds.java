@@ -63,9 +63,8 @@ class ExternalIds {
                     "The path gives no value for " + field.name() + ".",
                     field.name());
         }
-        String match = field.type().isText() ? "lower(\"%s\") = lower(?)" : "\"%s\" = ?";
-        String sql = "select id from \"" + binding.type().table() + "\" where org_id = ? and "
-                + match.formatted(field.column()) + " and not is_deleted order by id limit " + ENOUGH;
+        String sql = "select id from \"" + binding.type().table() + "\" where org_id = ? and \"" + field.column()
+                + "\" = ? and not is_deleted order by id limit " + ENOUGH;
         List<RecordId> found = new ArrayList<>();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

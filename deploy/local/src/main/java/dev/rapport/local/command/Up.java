@@ -10,6 +10,7 @@ import dev.rapport.local.process.Leftovers;
 import dev.rapport.local.process.RunRecord;
 import dev.rapport.local.process.State;
 import dev.rapport.local.process.StatusLines;
+import dev.rapport.local.seed.Seed;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -53,6 +54,7 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end of the stack"));
         record(State.STARTING).write(installation);
         stack.start();
+        new FirstCall(stack.baseUrl(), Seed.read(installation)).make();
         lines.say(addresses());
         record(State.READY).write(installation);
         new CountDownLatch(1).await();
@@ -71,7 +73,7 @@ final class Up {
     private String addresses() {
         return """
 
-                Gateway     http://%1$s   (OpenAPI /openapi, Swagger UI /q/swagger-ui)
+                Gateway     http://%1$s   (OpenAPI /openapi, Swagger UI /docs)
                 with TLS    https://%2$s  (certificate signed by itself)
                 PostgreSQL  %3$s
                 Kafka       %4$s

@@ -17,10 +17,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** {@code ./rapport demo [--limit N]}: everything Rapport is for, on real input, in one command. */
 public final class Demo {
+    private static final String ORGANIZATION = "main";
+
     private final PrintStream out = System.out;
     private final Gateway gateway;
     private final int limit;
@@ -35,7 +36,7 @@ public final class Demo {
         try {
             int limit = limit(List.of(words));
             Installation installation = Installation.in(Path.of(""));
-            try (Gateway gateway = new Gateway(baseUrl(installation), Seed.read(installation))) {
+            try (Gateway gateway = new Gateway(baseUrl(installation), Seed.read(installation), ORGANIZATION)) {
                 agrees = new Demo(gateway, limit).run();
             }
         } catch (StackException | RefusedException e) {
@@ -86,8 +87,10 @@ public final class Demo {
         return given == null ? DeveloperEnvironment.baseUrl(installation) : URI.create(given);
     }
 
+    /** JDK 22 to 24 always have a console, JDK 25 has none where there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
-        return Objects.requireNonNull(console, "this JDK always has one").isTerminal();
+        return console != null && console.isTerminal();
     }
 }

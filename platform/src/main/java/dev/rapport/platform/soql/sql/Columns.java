@@ -19,6 +19,10 @@ import dev.rapport.platform.soql.analysis.Term.Subtotal;
  * <p>Where there is but one table, its columns go by their bare names.
  */
 final class Columns {
+    static final String BYTEWISE = " COLLATE \"C\"";
+
+    private static final String WITHOUT_CASE = " COLLATE \"without_case\"";
+
     private final boolean qualified;
 
     private Columns(boolean qualified) {
@@ -57,34 +61,27 @@ final class Columns {
                 name.ids().stream()
                         .map(id -> " WHEN " + value(id) + " IS NOT NULL THEN "
                                 + text(id.source().object().name()))
-                        .collect(joining("", "CASE", " END"));
+                        .collect(joining("", "CASE", " END" + WITHOUT_CASE));
             case DatePart part -> DateParts.write(part, value(part.of()));
             case Aggregate aggregate -> Aggregates.write(aggregate, this);
-            case Subtotal(var key) -> "GROUPING(" + comparable(key) + ")";
+            case Subtotal(var key) -> "GROUPING(" + value(key) + ")";
         };
     }
 
-    /** What is compared, sorted and grouped in place of the value; texts regardless of case, as they are indexed. */
-    String comparable(Term term) {
-        return term.type().isText() ? "lower(" + value(term) + ")" : value(term);
-    }
-
-    /** The placeholder of a value that is compared with the term. */
-    static String placeholder(Term term) {
-        return term.type().isText() ? "lower(?)" : "?";
-    }
-
-    /** The term as LIKE and lists of values take it. */
+    /**
+     * The term as LIKE and lists of values take it. The columns' own collation would be slow here, and no index helps a
+     * pattern under row-level security anyhow.
+     */
     String folded(Term term) {
-        return "lower(" + value(term) + ")";
+        return "lower(" + value(term) + ")" + BYTEWISE;
     }
 
     /** The placeholder of a text that is held against a {@link #folded} term. */
     static String foldedPlaceholder() {
-        return "lower(?)";
+        return "lower(?" + WITHOUT_CASE + ")" + BYTEWISE;
     }
 
-    /** The placeholder of a {@link #comparable} value that was read as text from a row. */
+    /** The placeholder of a value that was read as text from a row. */
     static String placeholderForText(Term term) {
         return term.type().isText() ? "?" : "CAST(? AS " + sqlType(term.type()) + ")";
     }

@@ -24,7 +24,7 @@ public final class GroupWriter {
                         + "\n");
         Matches.write(plan, orgId, scope, sql);
         if (!plan.keys().isEmpty()) {
-            String keys = plan.keys().stream().map(columns::comparable).collect(joining(", "));
+            String keys = plan.keys().stream().map(columns::value).collect(joining(", "));
             sql.add("\nGROUP BY " + (plan.kind() == Grouping.Kind.PLAIN ? keys : plan.kind() + " (" + keys + ")"));
         }
         if (plan.having() != null) {
@@ -47,9 +47,9 @@ public final class GroupWriter {
         if (!isKey || !term.type().isText()) {
             return columns.value(term);
         }
-        String shown = "min(" + columns.value(term) + ")";
+        String shown = "min(" + columns.value(term) + Columns.BYTEWISE + ")";
         return kind == Grouping.Kind.PLAIN
                 ? shown
-                : "CASE WHEN GROUPING(" + columns.comparable(term) + ") = 0 THEN " + shown + " END";
+                : "CASE WHEN GROUPING(" + columns.value(term) + ") = 0 THEN " + shown + " END";
     }
 }

@@ -56,7 +56,7 @@ final class Keyset {
     private void rowComparison(SqlText sql) {
         String separator = "(";
         for (SortKey key : order) {
-            sql.add(separator + columns.comparable(key.term()));
+            sql.add(separator + columns.value(key.term()));
             separator = ", ";
         }
         separator = ") " + sign(order.getFirst()) + " (";
@@ -87,15 +87,15 @@ final class Keyset {
 
     private void equal(int i, SqlText sql) {
         if (position.get(i) == null) {
-            sql.add(columns.comparable(order.get(i).term()) + " IS NULL");
+            sql.add(columns.value(order.get(i).term()) + " IS NULL");
         } else {
-            sql.add(columns.comparable(order.get(i).term()) + " = ");
+            sql.add(columns.value(order.get(i).term()) + " = ");
             value(i, sql);
         }
     }
 
     private void after(int i, SqlText sql) {
-        String column = columns.comparable(order.get(i).term());
+        String column = columns.value(order.get(i).term());
         if (position.get(i) == null) {
             sql.add(column + " IS NOT NULL");
         } else if (order.get(i).nulls() == Nulls.LAST) {
@@ -110,7 +110,7 @@ final class Keyset {
     /** Behind the position in this key alone; with "=" also level with it. */
     private void compare(int i, String orEqual, SqlText sql) {
         SortKey key = order.get(i);
-        sql.add(columns.comparable(key.term()) + " " + sign(key) + orEqual + " ");
+        sql.add(columns.value(key.term()) + " " + sign(key) + orEqual + " ");
         value(i, sql);
     }
 

@@ -96,9 +96,7 @@ final class Matches {
             case IsNull(var term) -> sql.add(columns.value(term) + " IS NULL");
             case Nothing() -> sql.add("false");
             case Compare(var term, var relation, var value) ->
-                sql.bind(
-                        columns.comparable(term) + " " + relation.symbol() + " " + Columns.placeholder(term),
-                        bound(value));
+                sql.bind(columns.value(term) + " " + relation.symbol() + " ?", bound(value));
             case Like(var term, var pattern) ->
                 sql.bind(columns.folded(term) + " LIKE " + Columns.foldedPlaceholder(), pattern);
             case AnyOf anyOf -> anyOf(anyOf);
@@ -118,10 +116,10 @@ final class Matches {
     }
 
     private void anyOf(AnyOf anyOf) {
-        sql.add(columns.comparable(anyOf.term()) + " IN (");
+        sql.add(columns.value(anyOf.term()) + " IN (");
         String separator = "";
         for (Value value : anyOf.values()) {
-            sql.add(separator).bind(Columns.placeholder(anyOf.term()), bound(value));
+            sql.add(separator).bind("?", bound(value));
             separator = ", ";
         }
         sql.add(")");

@@ -46,7 +46,7 @@ final class Projection {
 
     /** The sort keys that are not selected yet; returns where each of them is. */
     List<Integer> addKeys(List<SortKey> order) {
-        return order.stream().map(key -> place(columns.comparable(key.term()))).toList();
+        return order.stream().map(key -> place(columns.value(key.term()))).toList();
     }
 
     Map<Term, Integer> terms() {

@@ -59,7 +59,7 @@ public final class SqlWriter {
             case FIRST -> " NULLS FIRST";
             case LAST -> " NULLS LAST";
         };
-        return columns.comparable(key.term()) + " " + key.direction() + rule;
+        return columns.value(key.term()) + " " + key.direction() + rule;
     }
 
     private static void checkFits(Plan.Rows plan, Cursor cursor) {

@@ -28,7 +28,9 @@ class SqlOnPostgresTest {
     private static final long ORGANISATION = 7;
     private static final int PAGE_SIZE = 7;
     private static final String ROWS = """
-            CREATE TABLE book (id bigint, org_id bigint, is_deleted boolean NOT NULL, title text NOT NULL, genre text,
+            CREATE COLLATION without_case (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+            CREATE TABLE book (id bigint, org_id bigint, is_deleted boolean NOT NULL,
+                title text COLLATE without_case NOT NULL, genre text COLLATE without_case,
                 pages integer, price numeric, in_print boolean NOT NULL, published_on date,
                 created_date timestamptz NOT NULL, owner_id bigint);
             INSERT INTO book

@@ -13,27 +13,28 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one door to Rapport, and the people of the organisation {@code main} who go through it. */
+/** The one door to Rapport, and the people of one organisation who go through it. */
 public final class Gateway implements AutoCloseable {
-    private static final String ORGANIZATION = "main";
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
     private final URI baseUrl;
     private final Seed seed;
+    private final String organization;
     private final Patience patience = new Patience();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
             .build();
 
-    public Gateway(URI baseUrl, Seed seed) {
+    public Gateway(URI baseUrl, Seed seed, String organization) {
         this.baseUrl = baseUrl;
         this.seed = seed;
+        this.organization = organization;
     }
 
     /** Whoever has this role. */
     public Session as(String role) {
-        Seed.User user = seed.requireUser(ORGANIZATION, role);
+        Seed.User user = seed.requireUser(organization, role);
         return new Session(this, user.firstName() + " (" + role + ")", new SignIn(user));
     }
 
@@ -70,7 +71,7 @@ public final class Gateway implements AutoCloseable {
             String known = token;
             if (known == null) {
                 try {
-                    known = TokenRequest.send(baseUrl, seed.requireApp(ORGANIZATION), user);
+                    known = TokenRequest.send(baseUrl, seed.requireApp(organization), user);
                 } catch (StackException e) {
                     throw new IOException(e.getMessage(), e);
                 }
