@@ -92,7 +92,7 @@ public class RoutingTable {
     }
 
     /** All applications, the gateway among them. */
-    Set<String> names() {
+    public Set<String> names() {
         return byName.keySet();
     }
 
@@ -106,6 +106,11 @@ public class RoutingTable {
         return Optional.ofNullable(byObject.get(object.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether anybody has this object, in any case of letters. */
+    public boolean knows(String object) {
+        return findByObject(object).isPresent();
+    }
+
     /** Who has the object that an id belongs to; anything that begins with an id's key prefix will do. */
     Optional<Destination> findById(String id) {
         return id.length() < PREFIX_LENGTH
@@ -114,7 +119,7 @@ public class RoutingTable {
     }
 
     /** " Did you mean 'Lead'?" or nothing. */
-    String hint(String object) {
+    public String hint(String object) {
         return NearestName.hint(object, objects);
     }
 }

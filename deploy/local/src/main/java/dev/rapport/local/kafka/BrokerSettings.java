@@ -28,6 +28,9 @@ final class BrokerSettings {
                 share.coordinator.state.topic.min.isr=1
                 log.flush.interval.ms=1000
 
+                # Streams of changes can be read again from a week back; a day more for those who come late.
+                log.retention.hours=192
+
                 # A broker that was killed may register again only after its old session has run out: 9 s usually.
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
