@@ -41,7 +41,7 @@ class Explainer {
 
     @Transactional
     QueryExplanation explain(String soql) {
-        Plan plan = questions.analyse(Query.parse(soql), questions.now());
+        Plan plan = questions.analyse(Query.parse(soql), questions.now(soql));
         PlanNode all = node(SqlWriter.count(everything(plan), tenant.orgId(), RowScope.LIVE));
         PlanNode asked = node(statement(soql, plan));
         PlanNode leading = asked.scanOf(plan.object().table()).orElse(asked);
@@ -69,7 +69,7 @@ class Explainer {
             case Plan.Count count -> SqlWriter.count(count, tenant.orgId(), RowScope.LIVE);
             case Plan.Groups groups -> GroupWriter.groups(groups, tenant.orgId(), RowScope.LIVE);
             case Plan.Rows rows -> {
-                Cursor start = Cursor.start(soql, rows, RowScope.LIVE, questions.now(), Cursor.DEFAULT_PAGE_SIZE);
+                Cursor start = Cursor.start(soql, rows, RowScope.LIVE, questions.now(soql), Cursor.DEFAULT_PAGE_SIZE);
                 yield SqlWriter.page(rows, tenant.orgId(), start).statement();
             }
         };

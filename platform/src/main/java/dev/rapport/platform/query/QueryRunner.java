@@ -2,6 +2,7 @@ package dev.rapport.platform.query;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.soql.analysis.Moment;
 import dev.rapport.platform.soql.analysis.Plan;
 import dev.rapport.platform.soql.sql.Cursor;
 import dev.rapport.platform.soql.sql.RowScope;
@@ -11,7 +12,6 @@ import dev.rapport.platform.soql.syntax.Query.Option;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 
 /** Takes a query from text to a page of JSON: parse, analyse, write, run, render. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class QueryRunner {
     QueryPage first(String soql, RowScope asked, int pageSize, String version) {
         Query query = Query.parse(soql);
         RowScope scope = query.options().contains(Option.ALL_ROWS) ? RowScope.WITH_DELETED : asked;
-        Instant now = questions.now();
+        Moment now = questions.now(soql);
         Answering answering = questions.answering(version);
         return switch (questions.analyse(query, now)) {
             case Plan.Count count -> QueryPage.count(statements.number(SqlWriter.count(count, tenant.orgId(), scope)));
@@ -56,7 +56,7 @@ class QueryRunner {
     @Transactional
     QueryPage next(String token, String version) {
         Cursor cursor = positions.read(token);
-        return switch (questions.analyse(Query.parse(cursor.soql()), cursor.asOf())) {
+        return switch (questions.analyse(Query.parse(cursor.soql()), cursor.asked())) {
             case Plan.Rows rows -> rowsRunner.page(rows, cursor, questions.answering(version));
             case Plan.Count _, Plan.Groups _ ->
                 throw new ApiException(ErrorCode.INVALID_QUERY_LOCATOR, "The query of this position has but one page.");

@@ -22,10 +22,12 @@ public class RecordStamps implements Interceptor {
     private final Clock clock;
     private final CurrentCaller caller;
     private final RecordChanges changes;
+    private final Modstamps modstamps;
 
-    RecordStamps(Clock clock, CurrentCaller caller, RecordChanges changes) {
+    RecordStamps(Clock clock, CurrentCaller caller, RecordChanges changes, Modstamps modstamps) {
         this.clock = clock;
         this.caller = caller;
+        this.modstamps = modstamps;
         this.changes = changes;
     }
 
@@ -62,10 +64,10 @@ public class RecordStamps implements Interceptor {
         return true;
     }
 
-    private static void stampChange(Object[] state, String[] names, Instant now, long user) {
+    private void stampChange(Object[] state, String[] names, Instant now, long user) {
         set(state, names, "lastModifiedDate", now);
         set(state, names, "lastModifiedById", user);
-        set(state, names, "systemModstamp", now);
+        set(state, names, "systemModstamp", modstamps.current());
     }
 
     private static void set(Object[] state, String[] names, String property, Object value) {

@@ -12,6 +12,7 @@ import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.soql.analysis.Calendar;
+import dev.rapport.platform.soql.analysis.Moment;
 import dev.rapport.platform.soql.analysis.Viewpoint;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -27,7 +28,10 @@ public final class Books {
     public static final Viewpoint VIEWPOINT = new Viewpoint(
             RecordId.of("005", 1),
             new Calendar(
-                    Instant.parse("2026-03-18T15:00:00Z"), ZoneId.of("Europe/Berlin"), DayOfWeek.SUNDAY, Month.APRIL));
+                    Instant.parse("2026-03-18T15:00:00Z"), ZoneId.of("Europe/Berlin"), DayOfWeek.SUNDAY, Month.APRIL),
+            Instant.parse("2026-03-18T14:59:59Z"));
+
+    public static final Moment ASKED = new Moment(Instant.EPOCH, Instant.EPOCH);
 
     private static final ObjectType BOOK = new ObjectType(
             "Book",
@@ -46,6 +50,7 @@ public final class Books {
                     field("InPrint", FieldType.BOOLEAN, "in_print", FILTERABLE, SORTABLE),
                     field("PublishedOn", FieldType.DATE, "published_on", FILTERABLE, SORTABLE, NILLABLE),
                     field("CreatedDate", FieldType.DATETIME, "created_date", FILTERABLE, SORTABLE),
+                    field("SystemModstamp", FieldType.DATETIME, "system_modstamp", FILTERABLE, SORTABLE),
                     owner(),
                     reference("ShelfId", "shelf_id", new Reference(List.of("Shelf"), "Shelf", "Books")),
                     reference("SequelToId", "sequel_to_id", new Reference(List.of("Book"), "SequelTo", "Sequels")),

@@ -14,7 +14,6 @@ import dev.rapport.platform.soql.sql.RowScope;
 import dev.rapport.platform.soql.sql.SqlWriter;
 import dev.rapport.platform.soql.syntax.Query;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -117,8 +116,7 @@ class SoqlFuzzTest {
             case Plan.Groups groups -> GroupWriter.groups(groups, 1, RowScope.LIVE);
             case Plan.Count count -> SqlWriter.count(count, 1, RowScope.LIVE);
             case Plan.Rows rows ->
-                SqlWriter.page(
-                        rows, 1, Cursor.start(soql, rows, RowScope.LIVE, Instant.EPOCH, Cursor.DEFAULT_PAGE_SIZE));
+                SqlWriter.page(rows, 1, Cursor.start(soql, rows, RowScope.LIVE, Books.ASKED, Cursor.DEFAULT_PAGE_SIZE));
         }
     }
 }

@@ -18,7 +18,6 @@ import dev.rapport.platform.soql.syntax.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +97,7 @@ class SoqlGoldenTest {
     }
 
     private static Cursor cursor(String soql, Plan.Rows plan, String directive) {
-        Cursor start = Cursor.start(soql, plan, scope(directive), Instant.EPOCH, Cursor.DEFAULT_PAGE_SIZE);
+        Cursor start = Cursor.start(soql, plan, scope(directive), Books.ASKED, Cursor.DEFAULT_PAGE_SIZE);
         if (!directive.startsWith("@after ")) {
             return start;
         }

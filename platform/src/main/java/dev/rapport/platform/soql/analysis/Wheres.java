@@ -8,9 +8,10 @@ import dev.rapport.platform.soql.analysis.Terms.Use;
 import dev.rapport.platform.soql.syntax.Query;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a query asks of a record: its WHERE, narrowed by USING SCOPE. */
+/** What a query asks of a record: its WHERE, narrowed by USING SCOPE and by what is settled. */
 final class Wheres {
     private static final List<String> SCOPES = List.of("everything", "mine");
 
@@ -22,11 +23,14 @@ final class Wheres {
         Predicate where = query.where() == null
                 ? null
                 : new Filters(scope, expression -> terms.of(expression, Use.FILTER)).predicate(query.where());
-        Predicate mine = scope(query.from(), scope);
-        if (where == null || mine == null) {
-            return where == null ? mine : where;
-        }
-        return new Predicate.And(List.of(mine, where));
+        List<Predicate> parts = Stream.of(scope(query.from(), scope), where, Settled.filter(query, scope))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return switch (parts.size()) {
+            case 0 -> null;
+            case 1 -> parts.getFirst();
+            default -> new Predicate.And(parts);
+        };
     }
 
     private static @Nullable Predicate scope(Query.From from, Scope scope) {

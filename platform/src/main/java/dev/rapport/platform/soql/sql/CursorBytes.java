@@ -1,5 +1,6 @@
 package dev.rapport.platform.soql.sql;
 
+import dev.rapport.platform.soql.analysis.Moment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A cursor as compressed bytes: it has to fit into a URL together with its query. */
 final class CursorBytes {
     /** Tokens live on while versions come and go; one of a layout that is no longer known is refused. */
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private static final int ABSENT = -1;
 
@@ -28,7 +29,8 @@ final class CursorBytes {
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeByte(LAYOUT);
             out.writeBoolean(cursor.scope() == RowScope.WITH_DELETED);
-            out.writeLong(cursor.asOf().toEpochMilli());
+            out.writeLong(cursor.asked().time().toEpochMilli());
+            out.writeLong(cursor.asked().settled().toEpochMilli());
             out.writeInt(cursor.pageSize());
             out.writeInt(cursor.remaining());
             out.writeLong(cursor.totalSize());
@@ -51,13 +53,13 @@ final class CursorBytes {
                 throw new IOException("a cursor of layout " + layout + "; known is " + LAYOUT);
             }
             RowScope scope = in.readBoolean() ? RowScope.WITH_DELETED : RowScope.LIVE;
-            Instant asOf = Instant.ofEpochMilli(in.readLong());
+            Moment asked = new Moment(Instant.ofEpochMilli(in.readLong()), Instant.ofEpochMilli(in.readLong()));
             int pageSize = in.readInt();
             int remaining = in.readInt();
             long totalSize = in.readLong();
             String soql = readText(in);
             List<@Nullable String> position = readPosition(in);
-            return new Cursor(soql == null ? "" : soql, scope, asOf, pageSize, remaining, totalSize, position);
+            return new Cursor(soql == null ? "" : soql, scope, asked, pageSize, remaining, totalSize, position);
         }
     }
 

@@ -10,7 +10,6 @@ import dev.rapport.platform.soql.Books;
 import dev.rapport.platform.soql.analysis.Analysis;
 import dev.rapport.platform.soql.analysis.Plan;
 import dev.rapport.platform.soql.syntax.Query;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTokensTest {
     private final CursorTokens tokens = new CursorTokens(key(1));
     private final Cursor cursor =
-            new Cursor("SELECT Id FROM Book", RowScope.LIVE, Instant.EPOCH, 200, 5_000, 9_000, List.of("17"));
+            new Cursor("SELECT Id FROM Book", RowScope.LIVE, Books.ASKED, 200, 5_000, 9_000, List.of("17"));
 
     @Property(tries = 200)
     void readingWhatWasWrittenGivesTheSameCursor(@ForAll List<@WithNull String> keys, @ForAll RowScope scope) {
@@ -31,8 +30,8 @@ class CursorTokensTest {
         List<String> texts = keys.stream()
                 .map(key -> key == null ? null : key.replaceAll("\\p{Cs}", ""))
                 .toList();
-        Cursor any = new Cursor(
-                "SELECT Id FROM Book WHERE Title = 'Ä€😀'", scope, Instant.EPOCH, 2_000, 17, 1L << 40, texts);
+        Cursor any =
+                new Cursor("SELECT Id FROM Book WHERE Title = 'Ä€😀'", scope, Books.ASKED, 2_000, 17, 1L << 40, texts);
         assertEquals(any, tokens.read(tokens.write(any)));
     }
 
@@ -77,7 +76,7 @@ class CursorTokensTest {
     private static int pageSize(int wish) {
         String soql = "SELECT Id FROM Book";
         Plan plan = Analysis.analyse(Query.parse(soql), Books.SCHEMA, Books.VIEWPOINT);
-        return Cursor.start(soql, (Plan.Rows) plan, RowScope.LIVE, Instant.EPOCH, wish)
+        return Cursor.start(soql, (Plan.Rows) plan, RowScope.LIVE, Books.ASKED, wish)
                 .pageSize();
     }
 

@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +154,7 @@ class SqlOnPostgresTest {
         int limit = ((Plan.Rows) Analysis.analyse(Query.parse(soql), Books.SCHEMA, Books.VIEWPOINT))
                 .window()
                 .limit();
-        String token = tokens.write(new Cursor(soql, RowScope.LIVE, Instant.EPOCH, pageSize, limit, 0, List.of()));
+        String token = tokens.write(new Cursor(soql, RowScope.LIVE, Books.ASKED, pageSize, limit, 0, List.of()));
         while (token != null) {
             token = readPage(tokens.read(token), ids);
         }

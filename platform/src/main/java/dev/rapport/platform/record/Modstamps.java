@@ -1,0 +1,62 @@
+package dev.rapport.platform.record;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * In charge of the time in {@code SystemModstamp}, by which readers of changes find what is new: told by the database's
+ * clock, the only one that all writers share, and taken while the transaction is known to it as a writer.
+ */
+@ApplicationScoped
+@Unremovable
+public class Modstamps {
+    /** The transaction's number comes first, so that {@link #settled} of a later moment sees it among the writers. */
+    private static final String NEXT = """
+            with writer as materialized (select pg_current_xact_id() as number)
+            select clock_timestamp() from writer where number is not null""";
+
+    /**
+     * Before the oldest transaction that writes, or the statement itself. A writer begins before it takes its stamp, and
+     * one that this statement does not see yet takes its stamp after it.
+     */
+    private static final String SETTLED = """
+            select least(statement_timestamp(), min(xact_start)) from pg_stat_activity
+            where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()""";
+
+    private final AgroalDataSource database;
+    private final ModstampOfTransaction current;
+
+    Modstamps(AgroalDataSource database, ModstampOfTransaction current) {
+        this.database = database;
+        this.current = current;
+    }
+
+    /** The stamp of all that the current transaction writes. */
+    Instant current() {
+        return current.get(() -> read(NEXT));
+    }
+
+    /**
+     * No record will get a stamp before this any more, whoever is writing now. Holds for what is read in a statement of
+     * its own afterwards.
+     */
+    public Instant settled() {
+        return read(SETTLED);
+    }
+
+    private Instant read(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database's time cannot be read", e);
+        }
+    }
+}
