@@ -5,13 +5,16 @@ import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.security.AccessMatrix;
+import dev.rapport.platform.time.HttpDates;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -25,10 +28,12 @@ public class DescribeResource {
 
     private final Schema schema;
     private final AccessMatrix access;
+    private final DescribedSince since;
 
-    DescribeResource(RecordTypes types, AccessMatrix access) {
+    DescribeResource(RecordTypes types, AccessMatrix access, DescribedSince since) {
         schema = types.schema();
         this.access = access;
+        this.since = since;
     }
 
     /** Salesforce's list of objects. */
@@ -38,26 +43,35 @@ public class DescribeResource {
     public record BasicDescription(ObjectSummary objectDescribe, List<Object> recentItems) {}
 
     @GET
+    @Conditional
     @Operation(operationId = "describeObjects", summary = "All objects", hidden = true)
-    public GlobalDescription all(@PathParam("version") ApiVersion version) {
+    public Response all(@PathParam("version") ApiVersion version) {
         List<ObjectSummary> objects = schema.types().stream()
                 .map(type -> ObjectSummary.of(type, access, version.text()))
                 .toList();
-        return new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects);
+        return dated(new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects));
     }
 
     @GET
     @Path("/{object}")
+    @Conditional
     @Operation(hidden = true)
-    public BasicDescription basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        return new BasicDescription(ObjectSummary.of(schema.require(object), access, version.text()), List.of());
+    public Response basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
+        return dated(new BasicDescription(ObjectSummary.of(schema.require(object), access, version.text()), List.of()));
     }
 
     @GET
     @Path("/{object}/describe")
+    @Conditional
     @Operation(hidden = true)
-    public ObjectDescription describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
+    public Response describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
         ObjectType type = schema.require(object);
-        return ObjectDescription.of(type, schema, ObjectSummary.of(type, access, version.text()));
+        return dated(ObjectDescription.of(type, schema, ObjectSummary.of(type, access, version.text())));
+    }
+
+    private Response dated(Object description) {
+        return Response.ok(description)
+                .header(HttpHeaders.LAST_MODIFIED, HttpDates.format(since.get()))
+                .build();
     }
 }
