@@ -58,7 +58,7 @@ class RecordCountTest {
                 .statusCode(200)
                 .body("sObjects.name", contains("Widget"));
         as(Organizations.ACME)
-                .queryParam("sObjects", "")
+                .queryParam("sObjects", "Wodget")
                 .get(DATA + "/limits/recordCount")
                 .then()
                 .body("sObjects", empty());
