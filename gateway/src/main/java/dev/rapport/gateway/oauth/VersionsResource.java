@@ -32,6 +32,7 @@ public class VersionsResource {
             "query",
             "queryAll",
             "limits",
+            "recent",
             "composite",
             "actions",
             "process",

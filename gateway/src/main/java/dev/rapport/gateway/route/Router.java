@@ -11,6 +11,7 @@ import dev.rapport.platform.record.ApiVersion;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -108,7 +109,7 @@ public class Router {
             case "sobjects" -> rest.size() == 1 ? new Own() : object(rest.get(1));
             case "query", "queryAll" -> rest.size() == 1 ? query(request) : nextPage(rest.get(1));
             case "composite" -> composite(request, rest);
-            case "limits", "tabs", "theme", "appMenu", "quickActions", "process", "actions" -> new Own();
+            case "limits", "recent", "tabs", "theme", "appMenu", "quickActions", "process", "actions" -> new Own();
             default -> notServed(rest.getFirst());
         };
     }
@@ -118,14 +119,16 @@ public class Router {
                 .orElseGet(() -> nowhere("there is no object '" + name + "'." + table.hint(name)));
     }
 
+    /** A text that names no object cannot be right; the gateway's own parser says where it goes wrong. */
     private Destination query(RequestAddress request) {
-        String object = request.parameter("q")
-                .or(() -> request.parameter("explain"))
-                .flatMap(QueryText::findObject)
-                .orElse("");
-        if (object.isEmpty()) {
+        Optional<String> text = request.parameter("q").or(() -> request.parameter("explain"));
+        if (text.isEmpty()) {
             return refused(ErrorCode.MALFORMED_QUERY, "The parameter q must hold a query: SELECT … FROM …");
         }
+        return text.flatMap(QueryText::findObject).map(this::objectAsked).orElseGet(Own::new);
+    }
+
+    private Destination objectAsked(String object) {
         return table.findByObject(object)
                 .orElseGet(() -> refused(
                         ErrorCode.INVALID_TYPE,

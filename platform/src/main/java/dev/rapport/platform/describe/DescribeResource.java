@@ -3,7 +3,6 @@ package dev.rapport.platform.describe;
 import dev.rapport.platform.record.ApiVersion;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
-import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.time.HttpDates;
 import io.quarkus.security.Authenticated;
@@ -17,21 +16,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Describes this service's objects. */
 @Path("/services/data/{version}/sobjects")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
+@Tag(name = "Discovery")
 public class DescribeResource {
     private static final int MAX_BATCH_SIZE = 200;
 
-    private final Schema schema;
+    private final RecordTypes types;
     private final AccessMatrix access;
     private final DescribedSince since;
 
     DescribeResource(RecordTypes types, AccessMatrix access, DescribedSince since) {
-        schema = types.schema();
+        this.types = types;
         this.access = access;
         this.since = since;
     }
@@ -44,9 +48,14 @@ public class DescribeResource {
 
     @GET
     @Conditional
-    @Operation(operationId = "describeObjects", summary = "All objects", hidden = true)
+    @Operation(operationId = "describeObjects", summary = "All objects, and what the caller may do with each")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description",
+            content = @Content(schema = @Schema(implementation = GlobalDescription.class)))
+    @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
     public Response all(@PathParam("version") ApiVersion version) {
-        List<ObjectSummary> objects = schema.types().stream()
+        List<ObjectSummary> objects = types.schema().types().stream()
                 .map(type -> ObjectSummary.of(type, access, version.text()))
                 .toList();
         return dated(new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects));
@@ -55,18 +64,29 @@ public class DescribeResource {
     @GET
     @Path("/{object}")
     @Conditional
-    @Operation(hidden = true)
+    @Operation(operationId = "describeObjectBriefly", summary = "An object, without its fields")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description",
+            content = @Content(schema = @Schema(implementation = BasicDescription.class)))
+    @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
     public Response basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        return dated(new BasicDescription(ObjectSummary.of(schema.require(object), access, version.text()), List.of()));
+        return dated(new BasicDescription(
+                ObjectSummary.of(types.schema().require(object), access, version.text()), List.of()));
     }
 
     @GET
     @Path("/{object}/describe")
     @Conditional
-    @Operation(hidden = true)
+    @Operation(operationId = "describeObject", summary = "An object with its fields and relationships")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description",
+            content = @Content(schema = @Schema(implementation = ObjectDescription.class)))
+    @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
     public Response describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        ObjectType type = schema.require(object);
-        return dated(ObjectDescription.of(type, schema, ObjectSummary.of(type, access, version.text())));
+        ObjectType type = types.schema().require(object);
+        return dated(ObjectDescription.of(type, types.schema(), ObjectSummary.of(type, access, version.text())));
     }
 
     private Response dated(Object description) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
+@Tag(name = "Discovery")
 public class LayoutResource {
     private final Schema schema;
 
@@ -56,7 +58,7 @@ public class LayoutResource {
 
     @GET
     @Path("/{object}/describe/layouts")
-    @Operation(hidden = true)
+    @Operation(operationId = "describeLayouts", summary = "An object's page layouts: always none")
     public Layouts layouts(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
         schema.require(object);
         return new Layouts(List.of(), List.of(), List.of(false));
@@ -64,7 +66,7 @@ public class LayoutResource {
 
     @GET
     @Path("/{object}/describe/layouts/{recordType}")
-    @Operation(hidden = true)
+    @Operation(operationId = "describeLayout", summary = "The page layout of a record type: always empty")
     public Layout layout(
             @PathParam("version") ApiVersion version,
             @PathParam("object") String object,
@@ -76,7 +78,7 @@ public class LayoutResource {
 
     @GET
     @Path("/{object}/describe/compactLayouts")
-    @Operation(hidden = true)
+    @Operation(operationId = "describeCompactLayouts", summary = "An object's short layouts: always none")
     public CompactLayouts compactLayouts(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
         schema.require(object);
         return new CompactLayouts(List.of(), null, List.of());
@@ -84,7 +86,7 @@ public class LayoutResource {
 
     @GET
     @Path("/{object}/describe/approvalLayouts")
-    @Operation(hidden = true)
+    @Operation(operationId = "describeApprovalLayouts", summary = "An object's layouts of approvals: always none")
     public ApprovalLayouts approvalLayouts(
             @PathParam("version") ApiVersion version, @PathParam("object") String object) {
         schema.require(object);
@@ -93,14 +95,14 @@ public class LayoutResource {
 
     @GET
     @Path("/{object}/listviews")
-    @Operation(hidden = true)
+    @Operation(operationId = "listListViews", summary = "An object's list views: always none")
     public ListViews listViews(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
         return new ListViews(true, List.of(), null, 0, schema.require(object).name());
     }
 
     @GET
     @Path("/{object}/quickActions")
-    @Operation(hidden = true)
+    @Operation(operationId = "listObjectActions", summary = "An object's buttons: always none")
     public List<Object> quickActions(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
         schema.require(object);
         return List.of();

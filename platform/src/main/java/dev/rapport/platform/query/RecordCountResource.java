@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the records of objects, which clients ask before they plan an export. Deleted ones are not counted. */
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
+@Tag(name = "Discovery")
 public class RecordCountResource {
     private final Schema schema;
     private final AccessMatrix access;
@@ -48,7 +50,7 @@ public class RecordCountResource {
     /** As Salesforce, leaves out what is no object of this service, or not for the caller. */
     @GET
     @Path("/limits/recordCount")
-    @Operation(hidden = true)
+    @Operation(operationId = "countRecords", summary = "How many records objects have")
     public RecordCounts count(
             @PathParam("version") ApiVersion version, @QueryParam("sObjects") @Nullable String objects) {
         return new RecordCounts(asked(objects).stream()
