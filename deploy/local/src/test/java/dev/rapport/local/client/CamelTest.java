@@ -11,12 +11,16 @@ import dev.rapport.local.LocalStack;
 import dev.rapport.local.installation.Installation;
 import dev.rapport.local.seed.Seed;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.component.salesforce.api.NoSuchSObjectException;
 import org.apache.camel.component.salesforce.api.SalesforceException;
@@ -131,13 +135,13 @@ class CamelTest {
     }
 
     @Test
-    void readsMoreThanOnePageOfRecords() {
+    void readsMoreThanOnePageOfRecords() throws InterruptedException, ExecutionException {
+        Callable<String> one = () -> create(Lead.named("Caravan"));
         Set<String> created = new HashSet<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            threads.invokeAll(java.util.Collections.nCopies(MORE_THAN_A_PAGE, () -> create(Lead.named("Caravan"))))
-                    .forEach(lead -> created.add(lead.resultNow()));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            for (Future<String> lead : threads.invokeAll(Collections.nCopies(MORE_THAN_A_PAGE, one))) {
+                created.add(lead.get());
+            }
         }
         Set<String> found = new HashSet<>();
         Iterator<?> leads = camel.ask(
