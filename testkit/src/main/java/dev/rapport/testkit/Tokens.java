@@ -33,6 +33,13 @@ public final class Tokens {
         return mint(org, role, Instant.now().plus(LIFE), Issuer.anotherPrivateKey());
     }
 
+    /** As {@link #of}, for a user whose record was last changed at this time. */
+    public static String changed(String org, String role, Instant change) {
+        return sign(
+                claims(org, role, Instant.now().plus(LIFE)).claim("updated_at", change.getEpochSecond()),
+                Issuer.privateKey());
+    }
+
     /** Id of the user that holds this role in this organisation: the same in every test, different for every pair. */
     public static String user(String org, String role) {
         String orgNumber = org.substring(12, 15);
@@ -40,7 +47,11 @@ public final class Tokens {
     }
 
     private static String mint(String org, String role, Instant expiry, PrivateKey key) {
-        JwtClaimsBuilder claims = Jwt.claims()
+        return sign(claims(org, role, expiry), key);
+    }
+
+    private static JwtClaimsBuilder claims(String org, String role, Instant expiry) {
+        return Jwt.claims()
                 .issuer(Issuer.url())
                 .audience("rapport")
                 .subject(user(org, role))
@@ -49,6 +60,9 @@ public final class Tokens {
                 .claim("client_id", CLIENT_ID)
                 .issuedAt(expiry.minus(LIFE))
                 .expiresAt(expiry);
+    }
+
+    private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
         return claims.jws().keyId(Issuer.KEY_ID).sign(key);
     }
 }

@@ -7,8 +7,12 @@ import dev.rapport.gateway.route.Service;
 public sealed interface Reply {
     Service service();
 
-    /** It answered, if only with a refusal. */
-    record Answered(Service service, int status, JsonNode body) implements Reply {
+    /**
+     * It answered, if only with a refusal.
+     *
+     * @param lastModified the header as sent; empty if there was none
+     */
+    record Answered(Service service, int status, JsonNode body, String lastModified) implements Reply {
         public boolean isSuccess() {
             return status / 100 == 2;
         }

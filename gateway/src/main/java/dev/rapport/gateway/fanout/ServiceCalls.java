@@ -63,7 +63,11 @@ public class ServiceCalls {
     private Reply read(Service service, HttpResponse<byte[]> answer) {
         try {
             JsonNode body = json.readTree(answer.body());
-            return new Answered(service, answer.statusCode(), body == null ? MissingNode.getInstance() : body);
+            return new Answered(
+                    service,
+                    answer.statusCode(),
+                    body == null ? MissingNode.getInstance() : body,
+                    answer.headers().firstValue("Last-Modified").orElse(""));
         } catch (IOException e) {
             return new Silent(service, "its answer was not JSON");
         }

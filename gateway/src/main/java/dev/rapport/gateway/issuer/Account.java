@@ -1,6 +1,7 @@
 package dev.rapport.gateway.issuer;
 
 import dev.rapport.platform.id.RecordId;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,12 @@ public record Account(RecordId org, RecordId user, boolean active, Set<String> r
         roles = Set.copyOf(roles);
     }
 
-    /** What a user is called, and how they read. */
+    /**
+     * What a user is called, and how they read.
+     *
+     * @param organization name of the organisation
+     * @param lastModified when the user's record was last changed, their roles included
+     */
     public record Profile(
             String username,
             String email,
@@ -24,5 +30,7 @@ public record Account(RecordId org, RecordId user, boolean active, Set<String> r
             String alias,
             String language,
             String locale,
-            String timeZone) {}
+            String timeZone,
+            String organization,
+            Instant lastModified) {}
 }

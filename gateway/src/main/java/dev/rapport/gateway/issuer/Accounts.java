@@ -14,7 +14,8 @@ public class Accounts {
     private static final String ACCOUNT = """
             select org_id, id, is_active, string_to_array(replace(coalesce(roles, ''), ' ', ''), ';'),
                    username, email, first_name, last_name, name, alias,
-                   language_locale_key, locale_sid_key, time_zone_sid_key
+                   language_locale_key, locale_sid_key, time_zone_sid_key,
+                   (select o.name from organization o where o.id = users.org_id), last_modified_date
             from users where not is_deleted and\s""";
 
     private final IssuerDatabase database;
@@ -25,7 +26,9 @@ public class Accounts {
 
     /** The user with this name, in any case of letters. */
     public Optional<Account> find(String username) {
-        return database.find(ACCOUNT + "username = ?", Accounts::read, username);
+        return IssuerDatabase.isText(username)
+                ? database.find(ACCOUNT + "username = ?", Accounts::read, username)
+                : Optional.empty();
     }
 
     public Optional<Account> find(RecordId user) {
@@ -47,6 +50,8 @@ public class Accounts {
                         row.getString(10),
                         row.getString(11),
                         row.getString(12),
-                        row.getString(13)));
+                        row.getString(13),
+                        row.getString(14),
+                        row.getTimestamp(15).toInstant()));
     }
 }

@@ -20,7 +20,9 @@ public class ClientApps {
     }
 
     public Optional<ClientApp> find(String clientId) {
-        return database.find(BY_CLIENT_ID, ClientApps::read, clientId);
+        return IssuerDatabase.isText(clientId)
+                ? database.find(BY_CLIENT_ID, ClientApps::read, clientId)
+                : Optional.empty();
     }
 
     private static ClientApp read(ResultSet row) throws SQLException {

@@ -31,6 +31,11 @@ public class IssuerDatabase {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Whether PostgreSQL can hold this text, so whether a row may have it: it cannot hold a null character. */
+    static boolean isText(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
     /** The first row, if there is one. */
     public <T> Optional<T> find(String sql, RowReader<T> reader, Object... binds) {
         return list(sql, reader, binds).stream().findFirst();

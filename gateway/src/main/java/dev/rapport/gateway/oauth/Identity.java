@@ -2,7 +2,9 @@ package dev.rapport.gateway.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.gateway.issuer.Account;
+import dev.rapport.platform.time.DateTimes;
 import java.util.Map;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** A user as the identity URL of a login describes them. */
@@ -16,6 +18,7 @@ public record Identity(
         String nick_name,
         String display_name,
         String email,
+        boolean email_verified,
         @Nullable String first_name,
         String last_name,
         String timezone,
@@ -24,7 +27,9 @@ public record Identity(
         boolean active,
         String user_type,
         String language,
-        String locale) {
+        String locale,
+        int utcOffset,
+        String last_modified_date) {
 
     static Identity of(Account account, String instanceUrl) {
         Account.Profile profile = account.profile();
@@ -37,14 +42,22 @@ public record Identity(
                 profile.alias(),
                 profile.name(),
                 profile.email(),
+                false,
                 profile.firstName(),
                 profile.lastName(),
                 profile.timeZone(),
                 Map.of(),
-                ServiceUrls.of(instanceUrl),
+                ServiceUrls.of(instanceUrl, account.org(), account.user()),
                 account.active(),
                 "STANDARD",
                 profile.language(),
-                profile.locale());
+                profile.locale(),
+                utcOffset(profile),
+                DateTimes.write(profile.lastModified()));
+    }
+
+    /** Milliseconds of the user's zone before summer time, as Salesforce gives it; an unknown zone counts as UTC. */
+    private static int utcOffset(Account.Profile profile) {
+        return TimeZone.getTimeZone(profile.timeZone()).getRawOffset();
     }
 }

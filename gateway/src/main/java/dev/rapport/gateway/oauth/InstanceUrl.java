@@ -3,11 +3,11 @@ package dev.rapport.gateway.oauth;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The address that the client reached the gateway by; it gets the same one back to go on with. */
-final class InstanceUrl {
+public final class InstanceUrl {
     private InstanceUrl() {}
 
     /** Without a slash at the end: clients append absolute paths. */
-    static String of(UriInfo request) {
+    public static String of(UriInfo request) {
         String base = request.getBaseUri().toString();
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }

@@ -1,5 +1,6 @@
 package dev.rapport.gateway.oauth;
 
+import dev.rapport.platform.id.RecordId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,14 +8,17 @@ import java.util.Map;
 final class ServiceUrls {
     private ServiceUrls() {}
 
-    static Map<String, String> of(String instanceUrl) {
+    static Map<String, String> of(String instanceUrl, RecordId org, RecordId user) {
         String rest = instanceUrl + "/services/data/v{version}/";
         Map<String, String> urls = new LinkedHashMap<>();
+        urls.put("enterprise", instanceUrl + "/services/Soap/c/{version}/" + org);
+        urls.put("partner", instanceUrl + "/services/Soap/u/{version}/" + org);
         urls.put("rest", rest);
         urls.put("sobjects", rest + "sobjects/");
         urls.put("query", rest + "query/");
         urls.put("search", rest + "search/");
         urls.put("recent", rest + "recent/");
+        urls.put("profile", instanceUrl + "/" + user);
         urls.put("custom_domain", instanceUrl);
         return urls;
     }

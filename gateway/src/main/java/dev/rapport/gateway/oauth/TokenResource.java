@@ -9,6 +9,7 @@ import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -73,6 +74,14 @@ public class TokenResource {
         return Response.ok(TokenAnswer.of(session, InstanceUrl.of(address), request.clientSecret()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A password in an address would end up in logs on the way. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response tokenByLink() {
+        throw new OAuthRefusal(Reason.INVALID_REQUEST, "must use HTTP POST");
     }
 
     private Grant find(String type) {

@@ -43,6 +43,6 @@ public record UserInfo(
                 profile.language(),
                 "STANDARD",
                 account.active(),
-                ServiceUrls.of(instanceUrl));
+                ServiceUrls.of(instanceUrl, account.org(), account.user()));
     }
 }

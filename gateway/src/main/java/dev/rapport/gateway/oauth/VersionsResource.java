@@ -27,6 +27,20 @@ public class VersionsResource {
     /** Three releases a year; version 31 was the summer's of 2014. */
     private static final List<String> SEASONS = List.of("Summer", "Winter", "Spring");
 
+    private static final List<String> SERVED = List.of(
+            "sobjects",
+            "query",
+            "queryAll",
+            "limits",
+            "recent",
+            "composite",
+            "actions",
+            "process",
+            "quickActions",
+            "tabs",
+            "theme",
+            "appMenu");
+
     private final CurrentCaller caller;
 
     VersionsResource(CurrentCaller caller) {
@@ -59,7 +73,7 @@ public class VersionsResource {
     public Map<String, String> resources(@PathParam("version") ApiVersion version, @Context UriInfo address) {
         String root = "/services/data/" + version.text() + "/";
         Map<String, String> resources = new LinkedHashMap<>();
-        for (String name : List.of("sobjects", "query", "queryAll")) {
+        for (String name : SERVED) {
             resources.put(name, root + name);
         }
         Caller known = caller.get();

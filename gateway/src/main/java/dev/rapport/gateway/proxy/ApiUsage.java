@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * together every few seconds, so the figure is behind by that much.
  */
 @Singleton
-class ApiUsage {
+public class ApiUsage {
     private static final String ADD = """
             insert into api_usage (org_id, day, calls) values (?, ?, ?)
             on conflict (org_id, day) do update set calls = api_usage.calls + excluded.calls
@@ -43,17 +43,28 @@ class ApiUsage {
     }
 
     /** Counts a call and tells how many the organisation has made today. */
-    long count(RecordId org) {
+    public long count(RecordId org) {
         Count count = counts.computeIfAbsent(new Day(org, today()), day -> new Count());
         return count.sinceFlush().incrementAndGet() + count.flushed().get();
     }
 
+    /** How many calls the organisation has made today. */
+    public long made(RecordId org) {
+        Count count = counts.get(new Day(org, today()));
+        return count == null ? 0 : count.sinceFlush().get() + count.flushed().get();
+    }
+
+    /** How many calls an organisation has per day. */
+    public long allowed() {
+        return config.dailyCalls();
+    }
+
     /** The value of {@code Sforce-Limit-Info}. */
-    String describe(long calls) {
+    public String describe(long calls) {
         return "api-usage=" + calls + "/" + config.dailyCalls();
     }
 
-    boolean isOver(long calls) {
+    public boolean isOver(long calls) {
         return calls > config.dailyCalls();
     }
 

@@ -26,11 +26,9 @@ class Edge {
     /** Before Quarkus' own authentication (-200) and body limit (-2). */
     private static final int BEFORE_EVERYTHING = -1000;
 
-    static final String LIMIT_HEADER = "Sforce-Limit-Info";
-
     private final Router router;
     private final Admissions admissions;
-    private final ApiUsage usage;
+    private final Metering metering;
     private final Upstreams upstreams;
     private final ProxyConfig config;
     private final Refusal refusal;
@@ -38,13 +36,13 @@ class Edge {
     Edge(
             Router router,
             Admissions admissions,
-            ApiUsage usage,
+            Metering metering,
             Upstreams upstreams,
             ProxyConfig config,
             Refusal refusal) {
         this.router = router;
         this.admissions = admissions;
-        this.usage = usage;
+        this.metering = metering;
         this.upstreams = upstreams;
         this.config = config;
         this.refusal = refusal;
@@ -62,7 +60,7 @@ class Edge {
         switch (router.find(new VertxAddress(context))) {
             case Open _ -> letIn(context);
             case Alias alias -> context.reroute(alias.path() + queryOf(request));
-            case Nowhere nowhere -> refusal.answer(request.response(), nowhere.error());
+            case Nowhere nowhere -> refuse(context, nowhere);
             case Own _ -> admit(context, admission -> goOn(context, admission));
             case Behind behind -> admit(context, admission -> forward(context, behind.service(), admission));
         }
@@ -92,11 +90,27 @@ class Edge {
     }
 
     /** A session that is over must not stand in the way of logging out or in again. */
-    private static void letIn(RoutingContext context) {
-        if (Credentials.find(context.request()).isPresent()) {
-            context.request().headers().remove(HttpHeaders.AUTHORIZATION);
+    private void letIn(RoutingContext context) {
+        if (Credentials.find(context.request()).isEmpty()) {
+            context.next();
+            return;
         }
-        context.next();
+        admissions.find(context.request()).onComplete(found -> {
+            if (found.succeeded()) {
+                found.result().ifPresent(admission -> metering.tell(admission, context.response()));
+            }
+            context.request().headers().remove(HttpHeaders.AUTHORIZATION);
+            context.next();
+        });
+    }
+
+    /** Whoever has a session is told what it has used even here; who has none need not log in to hear it. */
+    private void refuse(RoutingContext context, Nowhere nowhere) {
+        if (Credentials.find(context.request()).isEmpty()) {
+            refusal.answer(context.response(), nowhere.error());
+        } else {
+            admit(context, admission -> refusal.answer(context.response(), nowhere.error()));
+        }
     }
 
     /** Lets through whoever has a session and calls left. */
@@ -106,8 +120,11 @@ class Edge {
                 .find(context.request())
                 .onSuccess(found -> found.ifPresentOrElse(
                         admission -> {
-                            if (isWithinLimit(admission, response)) {
+                            if (metering.count(admission, response)) {
                                 admitted.accept(admission);
+                            } else {
+                                refusal.answer(
+                                        response, ErrorCode.REQUEST_LIMIT_EXCEEDED, "TotalRequests Limit exceeded.");
                             }
                         },
                         () -> refusal.answer(response, ErrorCode.INVALID_SESSION_ID, "Session expired or invalid")))
@@ -118,19 +135,6 @@ class Edge {
                             ErrorCode.SERVER_UNAVAILABLE,
                             "Sessions cannot be checked at the moment. Try again.");
                 });
-    }
-
-    private boolean isWithinLimit(Admission admission, HttpServerResponse response) {
-        if (admission.org() == null) {
-            return true;
-        }
-        long calls = usage.count(admission.org());
-        response.putHeader(LIMIT_HEADER, usage.describe(calls));
-        if (usage.isOver(calls)) {
-            refusal.answer(response, ErrorCode.REQUEST_LIMIT_EXCEEDED, "TotalRequests Limit exceeded.");
-            return false;
-        }
-        return true;
     }
 
     /** On to the gateway's own resources, which verify the signed token as every service does. */

@@ -5,10 +5,13 @@ import dev.rapport.gateway.route.Destination.Nowhere;
 import dev.rapport.gateway.route.Destination.Open;
 import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.platform.error.ApiError;
+import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.record.ApiVersion;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,14 +80,24 @@ public class Router {
     private Destination services(RequestAddress request, List<String> segments) {
         String area = segments.size() > 1 ? segments.get(1) : "";
         return switch (area) {
+            case "Soap" -> new Open(); // its session is in the body
             case "apexrest" ->
                 request.path().startsWith(APEX_REST)
                         ? new Alias("/api/" + request.path().substring(APEX_REST.length()))
                         : nowhere("/services/apexrest needs a resource.");
             case "oauth2" -> new Own();
-            case "data" -> records(request, segments.subList(3, segments.size()));
+            case "data" -> data(request, segments.get(2), segments.subList(3, segments.size()));
             default -> nowhere("there is no /services/" + area + ".");
         };
+    }
+
+    private Destination data(RequestAddress request, String version, List<String> rest) {
+        try {
+            new ApiVersion(version);
+        } catch (ApiException refused) {
+            return new Nowhere(refused.errors().getFirst());
+        }
+        return records(request, rest);
     }
 
     /** @param rest segments after {@code /services/data/vNN.0} */
@@ -96,6 +109,7 @@ public class Router {
             case "sobjects" -> rest.size() == 1 ? new Own() : object(rest.get(1));
             case "query", "queryAll" -> rest.size() == 1 ? query(request) : nextPage(rest.get(1));
             case "composite" -> composite(request, rest);
+            case "limits", "recent", "tabs", "theme", "appMenu", "quickActions", "process", "actions" -> new Own();
             default -> notServed(rest.getFirst());
         };
     }
@@ -105,14 +119,16 @@ public class Router {
                 .orElseGet(() -> nowhere("there is no object '" + name + "'." + table.hint(name)));
     }
 
+    /** A text that names no object cannot be right; the gateway's own parser says where it goes wrong. */
     private Destination query(RequestAddress request) {
-        String object = request.parameter("q")
-                .or(() -> request.parameter("explain"))
-                .flatMap(QueryText::findObject)
-                .orElse("");
-        if (object.isEmpty()) {
+        Optional<String> text = request.parameter("q").or(() -> request.parameter("explain"));
+        if (text.isEmpty()) {
             return refused(ErrorCode.MALFORMED_QUERY, "The parameter q must hold a query: SELECT … FROM …");
         }
+        return text.flatMap(QueryText::findObject).map(this::objectAsked).orElseGet(Own::new);
+    }
+
+    private Destination objectAsked(String object) {
         return table.findByObject(object)
                 .orElseGet(() -> refused(
                         ErrorCode.INVALID_TYPE,

@@ -34,6 +34,7 @@ class TokenSigner {
                 .claim("org", account.org().toString())
                 .claim("client_id", clientId)
                 .claim("preferred_username", account.profile().username())
+                .claim("updated_at", account.profile().lastModified().getEpochSecond())
                 .issuedAt(now)
                 .expiresAt(now.plus(config.tokenLifetime()))
                 .jws()

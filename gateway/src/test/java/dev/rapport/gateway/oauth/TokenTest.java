@@ -95,6 +95,24 @@ class TokenTest {
     }
 
     @Test
+    void refusesAPasswordInAnAddress() {
+        given().queryParam("grant_type", "password")
+                .get(TOKEN_PATH)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"), "error_description", equalTo("must use HTTP POST"));
+    }
+
+    @Test
+    void takesANameWithANullCharacterForAWrongOne() {
+        Login.password("sales\0@acme.rapport.test", "x").then().statusCode(400).body("error", equalTo("invalid_grant"));
+        ask(changed(CLIENT_CREDENTIALS, "client_id", "crm\0plugin"))
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_id"));
+    }
+
+    @Test
     void logsAUserInByPassword() {
         Login.password("sales@acme.rapport.test", "sales of acme: let me in")
                 .then()

@@ -214,4 +214,15 @@ class ProxyTest {
                 .statusCode(415)
                 .body("[0].errorCode", equalTo("UNSUPPORTED_MEDIA_TYPE"));
     }
+
+    @Test
+    void pointsAtTheMistakeInAQueryThatNamesNoObject() {
+        Login.with(token)
+                .queryParam("q", "SELECT Id FRM Lead")
+                .get("/services/data/v60.0/query")
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("MALFORMED_QUERY"))
+                .body("[0].message", containsString("Row:1:Column:"));
+    }
 }

@@ -113,6 +113,8 @@ class RouterTest {
             strings = {
                 "/services/oauth2/token",
                 "/services/oauth2/revoke",
+                "/services/Soap/u/59.0",
+                "/services/Soap/c/59.0/00D000000000001EAA/",
                 "/services/data",
                 "/services/data/",
                 "/oauth2/jwks",

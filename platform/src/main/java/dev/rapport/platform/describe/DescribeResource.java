@@ -3,32 +3,41 @@ package dev.rapport.platform.describe;
 import dev.rapport.platform.record.ApiVersion;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
-import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.security.AccessMatrix;
+import dev.rapport.platform.time.HttpDates;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Describes this service's objects. */
 @Path("/services/data/{version}/sobjects")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
+@Tag(name = "Discovery")
 public class DescribeResource {
     private static final int MAX_BATCH_SIZE = 200;
 
-    private final Schema schema;
+    private final RecordTypes types;
     private final AccessMatrix access;
+    private final DescribedSince since;
 
-    DescribeResource(RecordTypes types, AccessMatrix access) {
-        schema = types.schema();
+    DescribeResource(RecordTypes types, AccessMatrix access, DescribedSince since) {
+        this.types = types;
         this.access = access;
+        this.since = since;
     }
 
     /** Salesforce's list of objects. */
@@ -38,26 +47,51 @@ public class DescribeResource {
     public record BasicDescription(ObjectSummary objectDescribe, List<Object> recentItems) {}
 
     @GET
-    @Operation(operationId = "describeObjects", summary = "All objects", hidden = true)
-    public GlobalDescription all(@PathParam("version") ApiVersion version) {
-        List<ObjectSummary> objects = schema.types().stream()
+    @Conditional
+    @Operation(operationId = "describeObjects", summary = "All objects, and what the caller may do with each")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description",
+            content = @Content(schema = @Schema(implementation = GlobalDescription.class)))
+    @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
+    public Response all(@PathParam("version") ApiVersion version) {
+        List<ObjectSummary> objects = types.schema().types().stream()
                 .map(type -> ObjectSummary.of(type, access, version.text()))
                 .toList();
-        return new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects);
+        return dated(new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects));
     }
 
     @GET
     @Path("/{object}")
-    @Operation(hidden = true)
-    public BasicDescription basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        return new BasicDescription(ObjectSummary.of(schema.require(object), access, version.text()), List.of());
+    @Conditional
+    @Operation(operationId = "describeObjectBriefly", summary = "An object, without its fields")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description",
+            content = @Content(schema = @Schema(implementation = BasicDescription.class)))
+    @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
+    public Response basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
+        return dated(new BasicDescription(
+                ObjectSummary.of(types.schema().require(object), access, version.text()), List.of()));
     }
 
     @GET
     @Path("/{object}/describe")
-    @Operation(hidden = true)
-    public ObjectDescription describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        ObjectType type = schema.require(object);
-        return ObjectDescription.of(type, schema, ObjectSummary.of(type, access, version.text()));
+    @Conditional
+    @Operation(operationId = "describeObject", summary = "An object with its fields and relationships")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description",
+            content = @Content(schema = @Schema(implementation = ObjectDescription.class)))
+    @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
+    public Response describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
+        ObjectType type = types.schema().require(object);
+        return dated(ObjectDescription.of(type, types.schema(), ObjectSummary.of(type, access, version.text())));
+    }
+
+    private Response dated(Object description) {
+        return Response.ok(description)
+                .header(HttpHeaders.LAST_MODIFIED, HttpDates.format(since.get()))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.platform.describe;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
 import dev.rapport.platform.schema.FieldType;
@@ -28,28 +29,27 @@ public record FieldDescription(
         boolean externalId,
         boolean idLookup,
         boolean unique,
-        boolean caseSensitive,
         boolean nameField,
-        boolean custom,
-        boolean calculated,
-        boolean autoNumber,
         boolean restrictedPicklist,
-        boolean dependentPicklist,
-        boolean deprecatedAndHidden,
-        boolean htmlFormatted,
         boolean namePointing,
         boolean polymorphicForeignKey,
         boolean permissionable,
-        boolean cascadeDelete,
-        boolean restrictedDelete,
         List<PicklistValue> picklistValues,
         List<String> referenceTo,
-        @Nullable String relationshipName) {
+        @Nullable String relationshipName,
+        @Nullable Boolean defaultValue,
+        @Nullable String extraTypeInfo,
+        @JsonUnwrapped UnusedFacts unused) {
     private static final int BYTES_PER_CHARACTER = 3;
     private static final int ID_LENGTH = 18;
 
     /** A value of a picklist. */
-    public record PicklistValue(String value, String label, boolean active, boolean defaultValue) {}
+    public record PicklistValue(
+            String value,
+            String label,
+            boolean active,
+            boolean defaultValue,
+            @Nullable String validFor) {}
 
     static FieldDescription of(Field field) {
         Field.Reference reference = field.reference();
@@ -77,24 +77,18 @@ public record FieldDescription(
                 field.is(Trait.EXTERNAL_ID),
                 field.is(Trait.ID_LOOKUP),
                 field.is(Trait.UNIQUE),
-                false,
                 field.is(Trait.NAME_FIELD),
-                false,
-                false,
-                false,
                 field.is(Trait.RESTRICTED),
-                false,
-                false,
-                false,
-                false,
+                reference != null && reference.isPolymorphic(),
                 reference != null && reference.isPolymorphic(),
                 field.is(Trait.NILLABLE),
-                false,
-                false,
                 field.values().stream()
-                        .map(value -> new PicklistValue(value, value, true, false))
+                        .map(value -> new PicklistValue(value, value, true, false, null))
                         .toList(),
                 reference == null ? List.of() : reference.objects(),
-                reference == null ? null : reference.relationship());
+                reference == null ? null : reference.relationship(),
+                field.type() == FieldType.BOOLEAN ? Boolean.FALSE : null,
+                field.type() == FieldType.TEXTAREA ? "plaintextarea" : null,
+                UnusedFacts.ALL);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one object. */
@@ -12,10 +11,16 @@ public record ObjectDescription(
         @JsonUnwrapped ObjectSummary summary,
         List<FieldDescription> fields,
         List<ChildRelationship> childRelationships,
-        List<Map<String, Object>> recordTypeInfos,
-        List<Map<String, Object>> namedLayoutInfos,
-        List<Map<String, Object>> actionOverrides,
-        List<Map<String, Object>> supportedScopes) {
+        List<RecordTypeInfo> recordTypeInfos,
+        List<Object> namedLayoutInfos,
+        List<Object> actionOverrides,
+        List<Scope> supportedScopes,
+        boolean compactLayoutable,
+        @Nullable Boolean listviewable,
+        @Nullable Boolean lookupLayoutable,
+        boolean searchLayoutable,
+        @Nullable String networkScopeFieldName) {
+    private static final String OWNER = "OwnerId";
 
     /** A field of another object that points at this one. */
     public record ChildRelationship(
@@ -28,15 +33,30 @@ public record ObjectDescription(
             List<String> junctionIdListNames,
             List<String> junctionReferenceTo) {}
 
+    /** What {@code USING SCOPE} takes. */
+    public record Scope(String label, String name) {}
+
     static ObjectDescription of(ObjectType type, Schema schema, ObjectSummary summary) {
         return new ObjectDescription(
                 summary,
                 type.fields().stream().map(FieldDescription::of).toList(),
                 children(type, schema),
+                List.of(RecordTypeInfo.master(summary.address())),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(Map.of("label", "All " + type.labelPlural(), "name", "everything")));
+                scopes(type),
+                false,
+                null,
+                null,
+                false,
+                null);
+    }
+
+    private static List<Scope> scopes(ObjectType type) {
+        Scope everything = new Scope("All " + type.labelPlural(), "everything");
+        return type.find(OWNER).isPresent()
+                ? List.of(everything, new Scope("My " + type.labelPlural(), "mine"))
+                : List.of(everything);
     }
 
     private static List<ChildRelationship> children(ObjectType type, Schema schema) {

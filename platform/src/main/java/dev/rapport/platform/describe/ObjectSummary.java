@@ -3,7 +3,9 @@ package dev.rapport.platform.describe;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the list of objects says of each of them; what the caller may do follows from the access matrix. */
 public record ObjectSummary(
@@ -59,6 +61,23 @@ public record ObjectSummary(
                 false,
                 false,
                 false,
-                Map.of("sobject", address, "describe", address + "/describe", "rowTemplate", address + "/{ID}"));
+                urls(address));
+    }
+
+    String address() {
+        return Objects.requireNonNull(urls.get("sobject"));
+    }
+
+    private static Map<String, String> urls(String address) {
+        Map<String, String> urls = new LinkedHashMap<>();
+        urls.put("sobject", address);
+        urls.put("describe", address + "/describe");
+        urls.put("rowTemplate", address + "/{ID}");
+        urls.put("layouts", address + "/describe/layouts");
+        urls.put("compactLayouts", address + "/describe/compactLayouts");
+        urls.put("approvalLayouts", address + "/describe/approvalLayouts");
+        urls.put("listviews", address + "/listviews");
+        urls.put("quickActions", address + "/quickActions");
+        return urls;
     }
 }

@@ -50,6 +50,7 @@ public enum ErrorCode {
     GATE_CLOSED(409, "A campaign gate stands in the way; the message says which and how to open it."),
     UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),
     IDEMPOTENCY_KEY_IN_USE(409, "The first call with this Idempotency-Key is still running."),
+    GONE(410, "The API version is retired; the message says which are served."),
     PRECONDITION_FAILED(412, "The record has changed since the version named in If-Match or If-Unmodified-Since."),
     REQUEST_TOO_LARGE(413, "The body is larger than this call takes."),
     URI_TOO_LONG(414, "The address is longer than 64 kB."),

@@ -7,6 +7,7 @@ import dev.rapport.platform.idempotency.Idempotent;
 import dev.rapport.platform.record.RecordReader.Answer;
 import dev.rapport.platform.record.RecordWriter.Saved;
 import dev.rapport.platform.schema.Field;
+import dev.rapport.platform.time.HttpDates;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -23,8 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +149,7 @@ public class SObjectResource {
     }
 
     private static String httpDate(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
+        return HttpDates.format(instant);
     }
 
     /** Relative to the host, as Salesforce answers it: the service does not know under which name it was called. */

@@ -1,0 +1,2 @@
+/** What an organisation may use, and what is left of it. */
+package dev.rapport.gateway.limit;
