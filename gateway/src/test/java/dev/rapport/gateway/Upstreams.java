@@ -47,6 +47,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/metrics", exchange -> json(exchange, 200, "[{\"id\":\"of-" + name + "\"}]"));
         server.createContext("/api/metrics/", exchange -> json(exchange, 404, "[]"));
         server.createContext("/api/metrics/of-" + name, exchange -> json(exchange, 200, "{\"value\":0.5}"));
+        server.createContext("/services/data/v60.0/search", exchange -> search(name, exchange));
         server.createContext("/q/health/ready", exchange -> json(exchange, 200, "{\"status\":\"UP\"}"));
         server.start();
         return server;
@@ -93,6 +94,18 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     private static String owed(String name) {
         return "{\"youOwe\":[{\"from\":\"" + name + "\"}],\"owedToYou\":[{\"by\":\"" + name + "\"},{\"by\":\"x\"}]}";
+    }
+
+    /** Finds a record with the question as its name; refuses a field that is called No. */
+    private static void search(String name, HttpExchange exchange) throws IOException {
+        String question = exchange.getRequestURI().getQuery().substring("q=".length());
+        if (question.contains("(No")) {
+            json(exchange, 400, "[{\"message\":\"No such column\",\"errorCode\":\"INVALID_FIELD\",\"fields\":[]}]");
+            return;
+        }
+        String type = name.equals("lead-service") ? "Lead" : "ContentAsset";
+        json(exchange, 200, """
+                {"searchRecords": [{"attributes": {"type": "%s"}, "Name": "%s"}]}""".formatted(type, question.replace("\\", "\\\\")));
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {

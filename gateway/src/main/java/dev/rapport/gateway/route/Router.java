@@ -95,6 +95,7 @@ public class Router {
         return switch (rest.getFirst()) {
             case "sobjects" -> rest.size() == 1 ? new Own() : object(rest.get(1));
             case "query", "queryAll" -> rest.size() == 1 ? query(request) : nextPage(rest.get(1));
+            case "search", "parameterizedSearch" -> new Own();
             case "composite" -> composite(request, rest);
             default -> notServed(rest.getFirst());
         };
