@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -98,7 +99,8 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     /** Finds a record with the question as its name; refuses a field that is called No. */
     private static void search(String name, HttpExchange exchange) throws IOException {
-        String question = exchange.getRequestURI().getQuery().substring("q=".length());
+        String question = URLDecoder.decode(
+                exchange.getRequestURI().getRawQuery().substring("q=".length()), StandardCharsets.UTF_8);
         if (question.contains("(No")) {
             json(exchange, 400, "[{\"message\":\"No such column\",\"errorCode\":\"INVALID_FIELD\",\"fields\":[]}]");
             return;
