@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -47,6 +48,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/metrics", exchange -> json(exchange, 200, "[{\"id\":\"of-" + name + "\"}]"));
         server.createContext("/api/metrics/", exchange -> json(exchange, 404, "[]"));
         server.createContext("/api/metrics/of-" + name, exchange -> json(exchange, 200, "{\"value\":0.5}"));
+        server.createContext("/services/data/v60.0/search", exchange -> search(name, exchange));
         server.createContext("/q/health/ready", exchange -> json(exchange, 200, "{\"status\":\"UP\"}"));
         server.start();
         return server;
@@ -93,6 +95,19 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     private static String owed(String name) {
         return "{\"youOwe\":[{\"from\":\"" + name + "\"}],\"owedToYou\":[{\"by\":\"" + name + "\"},{\"by\":\"x\"}]}";
+    }
+
+    /** Finds a record with the question as its name; refuses a field that is called No. */
+    private static void search(String name, HttpExchange exchange) throws IOException {
+        String question = URLDecoder.decode(
+                exchange.getRequestURI().getRawQuery().substring("q=".length()), StandardCharsets.UTF_8);
+        if (question.contains("(No")) {
+            json(exchange, 400, "[{\"message\":\"No such column\",\"errorCode\":\"INVALID_FIELD\",\"fields\":[]}]");
+            return;
+        }
+        String type = name.equals("lead-service") ? "Lead" : "ContentAsset";
+        json(exchange, 200, """
+                {"searchRecords": [{"attributes": {"type": "%s"}, "Name": "%s"}]}""".formatted(type, question.replace("\\", "\\\\")));
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {

@@ -108,6 +108,7 @@ public class Router {
         return switch (rest.getFirst()) {
             case "sobjects" -> rest.size() == 1 ? new Own() : object(rest.get(1));
             case "query", "queryAll" -> rest.size() == 1 ? query(request) : nextPage(rest.get(1));
+            case "search", "parameterizedSearch" -> new Own();
             case "composite" -> composite(request, rest);
             case "limits", "recent", "tabs", "theme", "appMenu", "quickActions", "process", "actions" -> new Own();
             default -> notServed(rest.getFirst());

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the gateway and each service have, as {@code routes.json} declares it: first segments of paths below {@code /api/},
@@ -109,6 +111,15 @@ public class RoutingTable {
     /** Whether anybody has this object, in any case of letters. */
     public boolean knows(String object) {
         return findByObject(object).isPresent();
+    }
+
+    /** The services that have these objects, each once; the gateway is none. */
+    public List<Service> servicesOf(Collection<String> names) {
+        return names.stream()
+                .flatMap(object -> findByObject(object).stream())
+                .flatMap(found -> found instanceof Behind(Service service) ? Stream.of(service) : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Who has the object that an id belongs to; anything that begins with an id's key prefix will do. */

@@ -12,6 +12,7 @@ public enum ErrorCode {
             400, "The body is not the JSON that this call takes; the message names line, column or property."),
     MALFORMED_ID(400, "An id is not 15 or 18 letters and digits, has a wrong check suffix, or is of another object."),
     MALFORMED_QUERY(400, "The SOQL text does not parse or uses what is not supported; the message points at it."),
+    MALFORMED_SEARCH(400, "The SOSL text, or what it wants found, does not parse; the message says where."),
     INVALID_QUERY_LOCATOR(400, "A next-page position was altered, or belongs to another query."),
     INVALID_TYPE(400, "There is no object of this name."),
     INVALID_FIELD(400, "There is no such field on this object; the message offers the nearest name."),

@@ -1,0 +1,1 @@
+call searchable('content_asset', '{name}');

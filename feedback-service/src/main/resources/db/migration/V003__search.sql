@@ -1,0 +1,2 @@
+call searchable('feedback', '{subject}');
+call searchable('hypothesis', '{name}');

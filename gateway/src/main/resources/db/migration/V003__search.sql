@@ -1,0 +1,1 @@
+call searchable('users', '{first_name,last_name,username}');

@@ -1,0 +1,2 @@
+call searchable('widget', '{name}');
+call searchable('gadget', '{name}');
