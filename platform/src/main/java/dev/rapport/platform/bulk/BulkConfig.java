@@ -24,7 +24,7 @@ interface BulkConfig {
     @WithDefault("1S")
     Duration pollInterval();
 
-    /** After how long without progress a job is given to another worker. */
+    /** After how long without a sign of life from its worker a job is given to another one. */
     @WithDefault("10S")
     Duration lease();
 

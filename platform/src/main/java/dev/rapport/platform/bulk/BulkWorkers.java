@@ -70,7 +70,7 @@ class BulkWorkers {
         AtomicBoolean done = new AtomicBoolean();
         AtomicBoolean interrupted = new AtomicBoolean();
         CurrentCaller.runAs(claim.job().creator(), () -> {
-            try {
+            try (Heartbeat _ = Heartbeat.of(claim, queue, config.lease())) {
                 done.set(runAsCreator(claim));
             } catch (InterruptedException stopped) {
                 interrupted.set(true);

@@ -53,6 +53,20 @@ class JobQueue {
         }
     }
 
+    /** Prolongs a lease, if it is still the job's. */
+    void renew(Claim claim) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement renew = connection.prepareStatement(
+                        "update bulk_job set lease_until = clock_timestamp() + ? * interval '1 millisecond'"
+                                + " where org_id = ? and id = ? and lease = ?")) {
+            renew.setLong(1, config.lease().toMillis());
+            renew.setLong(2, claim.job().creator().orgId());
+            renew.setLong(3, claim.job().id().value());
+            renew.setObject(4, claim.lease());
+            renew.executeUpdate();
+        }
+    }
+
     /** Gives a job back before it is done. */
     void release(Claim claim) throws SQLException {
         try (Connection connection = database.getConnection();

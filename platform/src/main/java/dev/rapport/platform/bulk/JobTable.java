@@ -114,19 +114,6 @@ class JobTable {
         });
     }
 
-    /** Prolongs a lease. */
-    void renew(RecordId id, long millis) {
-        run(
-                "update bulk_job set lease_until = clock_timestamp() + ? * interval '1 millisecond'"
-                        + " where org_id = ? and id = ?",
-                update -> {
-                    update.setLong(1, millis);
-                    update.setLong(2, tenant.orgId());
-                    update.setLong(3, id.value());
-                    return update.executeUpdate();
-                });
-    }
-
     void delete(RecordId id) {
         run("delete from bulk_job where org_id = ? and id = ?", delete -> {
             delete.setLong(1, tenant.orgId());

@@ -16,13 +16,11 @@ import java.util.function.UnaryOperator;
 class RunningJob {
     private final JobTable table;
     private final BatchTable batches;
-    private final BulkConfig config;
     private final BulkMetrics metrics;
 
-    RunningJob(JobTable table, BatchTable batches, BulkConfig config, BulkMetrics metrics) {
+    RunningJob(JobTable table, BatchTable batches, BulkMetrics metrics) {
         this.table = table;
         this.batches = batches;
-        this.config = config;
         this.metrics = metrics;
     }
 
@@ -52,7 +50,6 @@ class RunningJob {
             long spent = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             table.update(job.with(
                     job.progress().plus(outcomes.size(), failures(outcomes)).spent(spent)));
-            table.renew(job.id(), config.lease().toMillis());
             return outcomes;
         });
         metrics.rows(written.size(), failures(written));

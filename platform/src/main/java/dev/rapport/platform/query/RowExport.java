@@ -2,10 +2,8 @@ package dev.rapport.platform.query;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.Field;
-import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
@@ -18,17 +16,14 @@ import dev.rapport.platform.soql.sql.SqlStatement;
 import dev.rapport.platform.soql.sql.SqlWriter;
 import dev.rapport.platform.soql.syntax.Query;
 import dev.rapport.platform.tenancy.Tenant;
-import dev.rapport.platform.time.DateTimes;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +127,7 @@ public class RowExport {
                 if (read == most) {
                     return Optional.of(position(soql, cursor.after(last, 0)));
                 }
-                sink.take(texts(row, page.columns()));
+                sink.take(RowTexts.of(row, page.columns()));
                 if (read == most - 1) {
                     last = keys(row, page);
                 }
@@ -197,34 +192,5 @@ public class RowExport {
             keys.add(row.getString(column));
         }
         return keys;
-    }
-
-    private static String[] texts(ResultSet row, List<Field> columns) throws SQLException {
-        String[] texts = new String[columns.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(row, i + 1, columns.get(i).type());
-        }
-        return texts;
-    }
-
-    /** A value as CSV has it; nothing is an empty text. */
-    private static String text(ResultSet row, int column, FieldType type) throws SQLException {
-        String text = switch (type) {
-            case ID, REFERENCE -> {
-                long id = row.getLong(column);
-                yield row.wasNull() ? null : new RecordId(id).toString();
-            }
-            case DATETIME -> {
-                OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-                yield time == null ? null : DateTimes.write(time.toInstant());
-            }
-            case BOOLEAN -> Boolean.toString(row.getBoolean(column));
-            case INT, DOUBLE, CURRENCY, PERCENT -> {
-                BigDecimal number = row.getBigDecimal(column);
-                yield number == null ? null : number.toPlainString();
-            }
-            default -> row.getString(column);
-        };
-        return text == null ? "" : text;
     }
 }
