@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rapport.lead.OtherService;
 import dev.rapport.lead.Owner;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.EventProbe;
 import dev.rapport.testkit.Organizations;
 import dev.rapport.testkit.ReceivedEvent;
+import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -121,8 +121,8 @@ public class QueryJobResource {
                     "The job was made in API version " + spec.version() + "; ask for its results in the same one.");
         }
         String from = locator == null || locator.isBlank() ? null : locator;
-        Span span = results.span(spec, from, most(maxRecords));
-        StreamingOutput rows = out -> results.write(spec, from, span.rows(), out);
+        Span span = results.span(job, from, most(maxRecords));
+        StreamingOutput rows = out -> results.write(job, from, span.rows(), out);
         return Response.ok(rows)
                 .header("Sforce-NumberOfRecords", span.rows())
                 .header("Sforce-Locator", span.next() == null ? NO_LOCATOR : span.next())

@@ -1,6 +1,7 @@
 package dev.rapport.platform.bulk;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import dev.rapport.platform.query.ExportedQuery;
 import dev.rapport.platform.query.RowExport;
 import dev.rapport.platform.query.RowExport.Span;
 import dev.rapport.platform.soql.sql.RowScope;
@@ -21,23 +22,27 @@ class QueryResults {
         this.config = config;
     }
 
-    static RowScope scope(JobSpec spec) {
-        return spec.operation() == Operation.QUERY_ALL ? RowScope.WITH_DELETED : RowScope.LIVE;
+    /** What the job asks; its day is the one it was made on. */
+    static ExportedQuery query(Job job) {
+        return new ExportedQuery(
+                Objects.requireNonNull(job.spec().query()),
+                job.spec().operation() == Operation.QUERY_ALL ? RowScope.WITH_DELETED : RowScope.LIVE,
+                job.createdDate());
     }
 
     /** The page from this position on: how many rows it has, and where the next one begins. */
-    Span span(JobSpec spec, @Nullable String from, @Nullable Integer most) {
-        return export.measure(Objects.requireNonNull(spec.query()), scope(spec), from, most);
+    Span span(Job job, @Nullable String from, @Nullable Integer most) {
+        return export.measure(query(job), from, most);
     }
 
     /** Writes a header and this many rows, or as many as are still there. */
-    void write(JobSpec spec, @Nullable String from, long rows, OutputStream out) throws IOException {
-        String soql = Objects.requireNonNull(spec.query());
-        try (SequenceWriter csv = spec.dialect().write(out)) {
-            csv.write(export.columns(soql).toArray(String[]::new));
+    void write(Job job, @Nullable String from, long rows, OutputStream out) throws IOException {
+        ExportedQuery query = query(job);
+        try (SequenceWriter csv = job.spec().dialect().write(out)) {
+            csv.write(export.columns(query).toArray(String[]::new));
             String at = from;
             for (long left = rows; left > 0; left -= config.exportStep()) {
-                at = export.read(soql, scope(spec), at, (int) Math.min(left, config.exportStep()), csv::write);
+                at = export.read(query, at, (int) Math.min(left, config.exportStep()), csv::write);
                 if (at == null) {
                     return;
                 }

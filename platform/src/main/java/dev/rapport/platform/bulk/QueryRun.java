@@ -3,7 +3,6 @@ package dev.rapport.platform.bulk;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.query.RowExport;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 
 /** Runs a query job: counts what there is to read. The rows themselves are read when somebody fetches them. */
 @ApplicationScoped
@@ -17,11 +16,9 @@ class QueryRun {
     }
 
     void run(Claim claim) {
-        JobSpec spec = claim.job().spec();
         try {
-            String soql = Objects.requireNonNull(spec.query());
             long rows =
-                    export.measure(soql, QueryResults.scope(spec), null, null).rows();
+                    export.measure(QueryResults.query(claim.job()), null, null).rows();
             running.change(
                     claim,
                     job -> job.with(job.progress().counted(rows).plus(rows, 0)).with(JobState.JOB_COMPLETE, null));

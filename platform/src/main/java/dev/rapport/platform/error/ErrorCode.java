@@ -20,6 +20,7 @@ public enum ErrorCode {
     EXCEEDED_ID_LIMIT(400, "More ids or records than one call may carry."),
     LIMIT_EXCEEDED(400, "The request is larger than a documented limit."),
     INVALIDJOB(400, "A bulk job cannot be what the body says; the message names the property."),
+    FEATURENOTENABLED(400, "A bulk job's query uses what has no place in a table; the message points at it."),
     INVALIDJOBSTATE(400, "A bulk job's state does not allow this; the message names the state."),
     INVALIDBATCH(400, "A row, or the whole file, of a bulk job is not CSV that fits its header."),
 

@@ -2,12 +2,7 @@ package dev.rapport.platform.query;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.record.RecordTypes;
-import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.ObjectType;
-import dev.rapport.platform.security.AccessMatrix;
-import dev.rapport.platform.security.AccessMatrix.Action;
-import dev.rapport.platform.soql.analysis.Analysis;
 import dev.rapport.platform.soql.analysis.Plan;
 import dev.rapport.platform.soql.sql.Cursor;
 import dev.rapport.platform.soql.sql.PageStatement;
@@ -15,15 +10,11 @@ import dev.rapport.platform.soql.sql.RowScope;
 import dev.rapport.platform.soql.sql.SqlStatement;
 import dev.rapport.platform.soql.sql.SqlWriter;
 import dev.rapport.platform.soql.syntax.Query;
+import dev.rapport.platform.soql.syntax.Query.Option;
 import dev.rapport.platform.tenancy.Tenant;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,23 +29,17 @@ public class RowExport {
     /** As many rows as a step can have; one more is asked for. */
     private static final int ALL = Integer.MAX_VALUE - 1;
 
-    private static final int TIME_LIMIT_SECONDS = 600;
+    /** Tables hold no addresses, so no version is echoed. */
+    private static final String NO_VERSION = "";
 
-    private final AgroalDataSource database;
-    private final RecordTypes types;
-    private final AccessMatrix access;
+    private final Questions questions;
+    private final Statements statements;
     private final Tenant tenant;
     private final QueryPositions positions;
 
-    RowExport(
-            AgroalDataSource database,
-            RecordTypes types,
-            AccessMatrix access,
-            Tenant tenant,
-            QueryPositions positions) {
-        this.database = database;
-        this.types = types;
-        this.access = access;
+    RowExport(Questions questions, Statements statements, Tenant tenant, QueryPositions positions) {
+        this.questions = questions;
+        this.statements = statements;
         this.tenant = tenant;
         this.positions = positions;
     }
@@ -74,12 +59,14 @@ public class RowExport {
 
     /** What the query is about; refuses what a query would be refused for, and what has no rows to export. */
     public ObjectType object(String soql) {
-        return plan(soql).object();
+        return meaning(new ExportedQuery(soql, RowScope.LIVE, questions.now()))
+                .plan()
+                .object();
     }
 
     /** Names of the columns, in the order of SELECT. */
-    public List<String> columns(String soql) {
-        return plan(soql).columns().stream().map(Field::name).toList();
+    public List<String> columns(ExportedQuery query) {
+        return meaning(query).columns().stream().map(ExportColumn::name).toList();
     }
 
     /**
@@ -89,25 +76,26 @@ public class RowExport {
      * @param most rows to span, null for all
      */
     @Transactional
-    public Span measure(String soql, RowScope scope, @Nullable String from, @Nullable Integer most) {
-        Cursor cursor = cursor(soql, scope, from, most == null ? ALL : most);
-        PageStatement page = SqlWriter.page(plan(soql), tenant.orgId(), cursor);
+    public Span measure(ExportedQuery query, @Nullable String from, @Nullable Integer most) {
+        Meaning meaning = meaning(query);
+        Cursor cursor = cursor(query, meaning, from, most == null ? ALL : most);
+        if (most == null && cursor.isStart()) {
+            return new Span(number(SqlWriter.count(meaning.plan(), tenant.orgId(), meaning.scope())), null);
+        }
+        PageStatement page = SqlWriter.page(meaning.plan(), tenant.orgId(), cursor);
         List<Object> binds = new ArrayList<>(page.statement().binds());
         String rows = "(" + page.statement().text() + ") as page";
-        long found = query(new SqlStatement("select count(*) from " + rows, binds), row -> {
-            row.next();
-            return row.getLong(1);
-        });
+        long found = number(new SqlStatement("select count(*) from " + rows, binds));
         if (most == null || found <= most) {
             return new Span(found, null);
         }
         binds.add(most - 1);
         List<@Nullable String> last =
-                query(new SqlStatement("select * from " + rows + " offset ? limit 1", binds), row -> {
+                statements.runAtLeisure(new SqlStatement("select * from " + rows + " offset ? limit 1", binds), row -> {
                     row.next();
-                    return keys(row, page);
+                    return RowReader.texts(row, page.keyColumns());
                 });
-        return new Span(most, position(soql, cursor.after(last, 0)));
+        return new Span(most, positions.write(meaning.plan().object(), cursor.after(most, last, 0)));
     }
 
     /**
@@ -118,18 +106,20 @@ public class RowExport {
      * @return where the next step begins, null if nothing is left
      */
     @Transactional
-    public @Nullable String read(String soql, RowScope scope, @Nullable String from, int most, Sink sink) {
-        Cursor cursor = cursor(soql, scope, from, most);
-        PageStatement page = SqlWriter.page(plan(soql), tenant.orgId(), cursor);
-        Optional<String> next = query(page.statement(), row -> {
+    public @Nullable String read(ExportedQuery query, @Nullable String from, int most, Sink sink) {
+        Meaning meaning = meaning(query);
+        Cursor cursor = cursor(query, meaning, from, most);
+        PageStatement page = SqlWriter.page(meaning.plan(), tenant.orgId(), cursor);
+        RowTexts texts = new RowTexts(meaning.columns(), page.terms(), questions.answering(NO_VERSION));
+        Optional<String> next = statements.runAtLeisure(page.statement(), row -> {
             List<@Nullable String> last = List.of();
             for (int read = 0; row.next(); read++) {
                 if (read == most) {
-                    return Optional.of(position(soql, cursor.after(last, 0)));
+                    return Optional.of(positions.write(meaning.plan().object(), cursor.after(most, last, 0)));
                 }
-                sink.take(RowTexts.of(row, page.columns()));
+                sink.take(texts.of(row));
                 if (read == most - 1) {
-                    last = keys(row, page);
+                    last = RowReader.texts(row, page.keyColumns());
                 }
             }
             return Optional.empty();
@@ -137,60 +127,35 @@ public class RowExport {
         return next.orElse(null);
     }
 
-    private Plan.Rows plan(String soql) {
-        Plan plan = Analysis.analyse(Query.parse(soql), types.schema());
-        access.require(Action.READ, plan.object().name());
-        if (plan instanceof Plan.Rows rows) {
-            return rows;
-        }
-        throw new ApiException(
-                ErrorCode.INVALIDJOB,
-                "A query job reads records; ask for COUNT() with a query of its own, which answers at once.",
-                "query");
+    /** What a query is for its caller, now. */
+    private record Meaning(Plan.Rows plan, List<ExportColumn> columns, RowScope scope) {}
+
+    private Meaning meaning(ExportedQuery exported) {
+        Query query = Query.parse(exported.soql());
+        Plan.Rows plan = ExportRules.require(query, questions.analyse(query, exported.asOf()));
+        List<ExportColumn> columns = ExportColumn.of(query, plan);
+        ExportRules.requirePlain(query, columns);
+        boolean isOfAll = query.options().contains(Option.ALL_ROWS);
+        return new Meaning(plan, columns, isOfAll ? RowScope.WITH_DELETED : exported.scope());
     }
 
-    private Cursor cursor(String soql, RowScope scope, @Nullable String from, int size) {
+    private Cursor cursor(ExportedQuery query, Meaning meaning, @Nullable String from, int size) {
+        RowScope scope = meaning.scope();
         if (from == null) {
-            return new Cursor(soql, scope, size, plan(soql).window().limit(), 0, List.of());
+            int limit = meaning.plan().window().limit();
+            return new Cursor(query.soql(), scope, query.asOf(), size, limit, 0, List.of());
         }
         Cursor at = positions.read(from);
-        if (!at.soql().equals(soql) || at.scope() != scope) {
+        if (!at.soql().equals(query.soql()) || at.scope() != scope || !at.asOf().equals(query.asOf())) {
             throw new ApiException(ErrorCode.INVALID_QUERY_LOCATOR, "The locator belongs to another query.");
         }
-        return new Cursor(soql, scope, size, at.remaining(), 0, at.position());
+        return new Cursor(query.soql(), scope, query.asOf(), size, at.remaining(), 0, at.position());
     }
 
-    private String position(String soql, Cursor cursor) {
-        return positions.write(object(soql), cursor);
-    }
-
-    /** Reads a result. */
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException, IOException;
-    }
-
-    private <T> T query(SqlStatement sql, Reading<T> reading) {
-        try (var connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            statement.setQueryTimeout(TIME_LIMIT_SECONDS);
-            for (int i = 0; i < sql.binds().size(); i++) {
-                statement.setObject(i + 1, sql.binds().get(i));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("an export failed", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<@Nullable String> keys(ResultSet row, PageStatement page) throws SQLException {
-        List<@Nullable String> keys = new ArrayList<>();
-        for (int column : page.keyColumns()) {
-            keys.add(row.getString(column));
-        }
-        return keys;
+    private long number(SqlStatement sql) {
+        return statements.runAtLeisure(sql, row -> {
+            row.next();
+            return row.getLong(1);
+        });
     }
 }

@@ -1,45 +1,62 @@
 package dev.rapport.platform.query;
 
 import dev.rapport.platform.id.RecordId;
-import dev.rapport.platform.schema.Field;
-import dev.rapport.platform.schema.FieldType;
+import dev.rapport.platform.soql.analysis.Term;
 import dev.rapport.platform.time.DateTimes;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Values of a row as CSV has them. */
+/** Values of rows as CSV has them; nothing is an empty text. */
 final class RowTexts {
-    private RowTexts() {}
+    private final RowReader reader;
+    private final List<ExportColumn> columns;
+    private final int[][] places;
+    private final Answering answering;
 
-    static String[] of(ResultSet row, List<Field> columns) throws SQLException {
-        String[] texts = new String[columns.size()];
+    /** @param terms the result column of each term */
+    RowTexts(List<ExportColumn> columns, Map<Term, Integer> terms, Answering answering) {
+        this.columns = columns;
+        this.answering = answering;
+        reader = new RowReader(terms);
+        places = columns.stream()
+                .map(column -> column.values().stream()
+                        .mapToInt(value -> Objects.requireNonNull(terms.get(value.term()), value::name))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    String[] of(ResultSet row) throws SQLException {
+        @Nullable Object[] values = reader.read(row);
+        String[] texts = new String[places.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(row, i + 1, columns.get(i).type());
+            texts[i] = text(values, i);
         }
         return texts;
     }
 
-    /** A value as CSV has it; nothing is an empty text. */
-    private static String text(ResultSet row, int column, FieldType type) throws SQLException {
-        String text = switch (type) {
-            case ID, REFERENCE -> {
-                long id = row.getLong(column);
-                yield row.wasNull() ? null : new RecordId(id).toString();
+    private String text(@Nullable Object[] row, int column) {
+        for (int i = 0; i < places[column].length; i++) {
+            Object value = row[places[column][i]];
+            if (value != null) {
+                return text(answering.shown(columns.get(column).values().get(i), value));
             }
-            case DATETIME -> {
-                OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-                yield time == null ? null : DateTimes.write(time.toInstant());
-            }
-            case BOOLEAN -> Boolean.toString(row.getBoolean(column));
-            case INT, DOUBLE, CURRENCY, PERCENT -> {
-                BigDecimal number = row.getBigDecimal(column);
-                yield number == null ? null : number.toPlainString();
-            }
-            default -> row.getString(column);
+        }
+        return "";
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Long id -> new RecordId(id).toString();
+            case Instant instant -> DateTimes.write(instant);
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
         };
-        return text == null ? "" : text;
     }
 }

@@ -64,13 +64,13 @@ public class RecordBatch {
                 outcomes.add(new Outcome.Refused(refusal.errors()));
                 continue;
             }
-            T record = writer.add(binding, values);
+            T record = writer.prepare(binding, values);
+            entities.persist(record);
             added.add(record);
             outcomes.add(new Outcome.Written(record.id(), true));
         }
         entities.flush();
-        RecordRules<T> rules = writer.rules(binding);
-        added.forEach(rules::afterCreate);
+        added.forEach(writer.rules(binding)::afterCreate);
         entities.flush();
         return outcomes;
     }

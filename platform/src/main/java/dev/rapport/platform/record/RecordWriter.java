@@ -45,19 +45,18 @@ public class RecordWriter {
     @Transactional
     public <T extends StoredRecord> Saved create(RecordBinding<T> binding, ObjectNode body) {
         access.require(Action.CREATE, binding.type().name());
-        T record = add(binding, FieldValues.read(binding, body, Purpose.CREATE));
+        T record = prepare(binding, FieldValues.read(binding, body, Purpose.CREATE));
+        entities.persist(record);
         entities.flush();
         rules(binding).afterCreate(record);
         entities.flush();
         return new Saved(record.id(), true, record.version());
     }
 
-    /** The first half of a creation, up to the flush. */
-    <T extends StoredRecord> T add(RecordBinding<T> binding, FieldValues values) {
+    /** A new record as it would be persisted, if nothing speaks against it. */
+    <T extends StoredRecord> T prepare(RecordBinding<T> binding, FieldValues values) {
         T record = binding.newInstance();
-        FieldChanges changes = values.assignTo(record);
-        rules(binding).beforeCreate(record, changes);
-        entities.persist(record);
+        rules(binding).beforeCreate(record, values.assignTo(record));
         return record;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One object of the record plane: its names, where its rows are, and its fields in the order they are shown. */
@@ -71,6 +72,15 @@ public final class ObjectType {
                 .filter(field -> field.reference() != null
                         && field.reference().relationship().equalsIgnoreCase(relationship))
                 .findFirst();
+    }
+
+    /** The names that {@link #findRelationship} finds. */
+    public List<String> relationshipNames() {
+        return fields.values().stream()
+                .map(Field::reference)
+                .filter(Objects::nonNull)
+                .map(Field.Reference::relationship)
+                .toList();
     }
 
     @Override

@@ -150,7 +150,7 @@ class QueryJobTest {
                 "{\"operation\":\"query\",\"query\":\"SELECT Id FRM Widget\"}; MALFORMED_QUERY; Row:1",
                 "{\"operation\":\"query\",\"query\":\"SELECT Colour FROM Widget\"}; INVALID_FIELD; Color",
                 "{\"operation\":\"query\",\"query\":\"SELECT Id FROM Nonsense\"}; INVALID_TYPE; Nonsense",
-                "{\"operation\":\"query\",\"query\":\"SELECT COUNT() FROM Widget\"}; INVALIDJOB; COUNT()",
+                "{\"operation\":\"query\",\"query\":\"SELECT COUNT() FROM Widget\"}; FEATURENOTENABLED; COUNT()",
                 "{\"operation\":\"query\",\"query\":\"SELECT Id FROM Widget\",\"contentType\":\"JSON\"}; INVALIDJOB; CSV"
             })
     void aQueryThatCannotBeIsRefused(String body, String code, String said) {

@@ -11,4 +11,7 @@ public class Gadget extends StoredRecord {
 
     @RecordField(externalId = true)
     String code;
+
+    @RecordField(references = "Gadget", children = "Parts")
+    Long partOfId;
 }
