@@ -29,6 +29,9 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -95,6 +98,7 @@ public class IngestResource {
             operationId = "uploadIngestData",
             summary = "Send a job its data",
             description = "UTF-8, one upload of at most 150 MB; sending it again replaces it until the job is started.")
+    @APIResponse(responseCode = "201", description = "Received")
     public Response upload(
             @PathParam("version") ApiVersion version,
             @PathParam("id") String id,
@@ -140,6 +144,10 @@ public class IngestResource {
             operationId = "getIngestResults",
             summary = "What became of the rows, in the order they were sent",
             description = "part is successfulResults, failedResults or unprocessedrecords, in any case of letters.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows as CSV",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public StreamingOutput results(
             @PathParam("version") ApiVersion version, @PathParam("id") String id, @PathParam("part") String name) {
         Part part = Arrays.stream(Part.values())

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +111,10 @@ public class QueryJobResource {
             summary = "The rows, on one page unless maxRecords asks for several",
             description = "Sforce-NumberOfRecords says how many rows the page has, Sforce-Locator where the next page"
                     + " begins; null if there is none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows as CSV, all values in quotes, columns in the order of SELECT",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response results(
             @PathParam("version") ApiVersion version,
             @PathParam("id") String id,

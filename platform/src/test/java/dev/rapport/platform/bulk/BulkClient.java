@@ -24,6 +24,10 @@ record BulkClient(String org, String role) {
 
     private static final Set<String> OVER = Set.of("JobComplete", "Failed", "Aborted");
 
+    static boolean isOver(String state) {
+        return OVER.contains(state);
+    }
+
     RequestSpecification request() {
         return RestAssured.given().auth().oauth2(Tokens.of(org, role));
     }
@@ -81,7 +85,7 @@ record BulkClient(String org, String role) {
         String path = jobs + "/" + job;
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> OVER.contains(request().get(path).<String>path("state")));
+                .until(() -> isOver(request().get(path).path("state")));
         return request().get(path).then().statusCode(200);
     }
 

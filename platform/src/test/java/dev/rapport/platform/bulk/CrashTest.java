@@ -15,7 +15,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Workers that die, are thought dead, are stopped by their client, or stand in each other's way. */
@@ -41,15 +41,22 @@ class CrashTest {
     @Inject
     RunningJob running;
 
+    private Backends backends;
+
+    @BeforeEach
+    void lookBehind() {
+        backends = new Backends(database);
+    }
+
     @Test
     void aKilledWorkersJobIsFinishedWithoutLosingOrRepeatingARow() throws SQLException {
         List<String> ids = widgets(25);
         String job = client.open("update", "Widget", Map.of());
-        try (Connection holder = hold(ids.get(14))) {
+        try (Connection holder = backends.hold(ids.get(14))) {
             start(job, ids);
-            int worker = waitForBlocked(holder);
+            int worker = backends.waitForBlocked(holder);
             client.request().get(BulkClient.INGEST + "/" + job).then().body("numberRecordsProcessed", is(10));
-            kill(worker);
+            backends.kill(worker);
             holder.rollback();
         }
         client.finished(BulkClient.INGEST, job)
@@ -104,12 +111,12 @@ class CrashTest {
         List<String> ids = widgets(25);
         String job = client.open("update", "Widget", Map.of());
         CompletableFuture<Void> aborted;
-        try (Connection holder = hold(ids.get(14))) {
+        try (Connection holder = backends.hold(ids.get(14))) {
             start(job, ids);
-            int worker = waitForBlocked(holder);
+            int worker = backends.waitForBlocked(holder);
             aborted = CompletableFuture.runAsync(
                     () -> client.state(job, "Aborted").then().statusCode(200).body("state", is("Aborted")));
-            await().until(() -> !blockedBy(worker).isEmpty());
+            await().until(() -> !backends.blockedBy(worker).isEmpty());
             holder.rollback();
         }
         aborted.join();
@@ -129,8 +136,8 @@ class CrashTest {
         List<String> ids = widgets(2);
         String wide = "x".repeat(9_000);
         List<String> jobs = new ArrayList<>();
-        try (Connection holder = hold(ids.get(0));
-                Connection another = hold(ids.get(1))) {
+        try (Connection holder = backends.hold(ids.get(0));
+                Connection another = backends.hold(ids.get(1))) {
             for (String id : ids) {
                 String job = client.open("update", "Widget", Map.of());
                 client.put(job, "Id,Parts,Notes\n" + id + ",1,\nnone,1," + wide + "\n")
@@ -139,8 +146,8 @@ class CrashTest {
                 client.state(job, "UploadComplete").then().statusCode(200);
                 jobs.add(job);
             }
-            waitForBlocked(holder);
-            waitForBlocked(another);
+            backends.waitForBlocked(holder);
+            backends.waitForBlocked(another);
             client.done("insert", Map.of(), "Name\nsmall\n");
             jobs.forEach(job ->
                     client.request().get(BulkClient.INGEST + "/" + job).then().body("state", is("InProgress")));
@@ -191,55 +198,6 @@ class CrashTest {
         client.state(job, "UploadComplete").then().statusCode(200);
     }
 
-    /** Keeps others from changing a record until the connection is rolled back. */
-    private Connection hold(String widget) throws SQLException {
-        Connection connection = superuser();
-        connection.setAutoCommit(false);
-        try (var lock = connection.prepareStatement("select 1 from widget where id = ? for update")) {
-            lock.setLong(1, RecordId.parse(widget).value());
-            lock.execute();
-        }
-        return connection;
-    }
-
-    /** The backend that waits for this connection. */
-    private int waitForBlocked(Connection holder) throws SQLException {
-        int pid = pid(holder);
-        await().until(() -> !blockedBy(pid).isEmpty());
-        return blockedBy(pid).getFirst();
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private List<Integer> blockedBy(int pid) throws SQLException {
-        try (Connection connection = superuser();
-                var select = connection.prepareStatement(
-                        "select pid from pg_stat_activity where ? = any(pg_blocking_pids(pid))")) {
-            select.setInt(1, pid);
-            List<Integer> pids = new ArrayList<>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    pids.add(rows.getInt(1));
-                }
-            }
-            return pids;
-        }
-    }
-
-    private void kill(int pid) throws SQLException {
-        try (Connection connection = superuser();
-                var kill = connection.prepareStatement("select pg_terminate_backend(?)")) {
-            kill.setInt(1, pid);
-            kill.execute();
-        }
-    }
-
     private void lease(String job, String until) throws SQLException {
         try (Connection connection = database.getConnection();
                 var update = connection.prepareStatement("update bulk_job set state = 'IN_PROGRESS',"
@@ -260,13 +218,6 @@ class CrashTest {
                 row.next();
                 return row.getInt(1);
             }
-        }
-    }
-
-    private Connection superuser() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return DriverManager.getConnection(
-                    connection.getMetaData().getURL().replaceFirst("\\?.*", "") + "?user=postgres");
         }
     }
 }
