@@ -14,6 +14,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -151,10 +153,13 @@ class FlatMemoryTest {
             most = Math.max(most, inUse());
         }
 
-        /** What is left when all that nobody needs is thrown away. */
+        /** What is left when all that nobody needs is thrown away; as it was then, not when this thread goes on. */
         static long inUse() {
             System.gc();
-            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                    .sum();
         }
 
         /** The upload, made as it is sent. */
