@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Limits of uploads, and how their remains are cleaned up. */
 @ConfigMapping(prefix = "rapport.content.version")
 interface VersionConfig {
-    /** The largest file that is taken; {@code quarkus.http.limits.max-body-size} must be larger. */
+    /** The largest file that is taken; {@code rapport.http.max-body} must be larger. */
     @WithDefault("100M")
     MemorySize largest();
 

@@ -2,6 +2,7 @@ package dev.rapport.gateway.proxy;
 
 import dev.rapport.gateway.route.Destination.Alias;
 import dev.rapport.gateway.route.Destination.Behind;
+import dev.rapport.gateway.route.Destination.InBody;
 import dev.rapport.gateway.route.Destination.Nowhere;
 import dev.rapport.gateway.route.Destination.Open;
 import dev.rapport.gateway.route.Destination.Own;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
@@ -62,6 +64,7 @@ class Edge {
             case Alias alias -> context.reroute(alias.path() + queryOf(request));
             case Nowhere nowhere -> refuse(context, nowhere);
             case Own _ -> admit(context, admission -> goOn(context, admission));
+            case InBody _ -> admit(context, admission -> goByBody(context, admission));
             case Behind behind -> admit(context, admission -> forward(context, behind.service(), admission));
         }
     }
@@ -141,6 +144,27 @@ class Edge {
     private static void goOn(RoutingContext context, Admission admission) {
         context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + admission.bearer());
         context.next();
+    }
+
+    /** Reads a body that is small by its nature, and decides then. */
+    private void goByBody(RoutingContext context, Admission admission) {
+        HttpServerRequest request = context.request();
+        WholeBody.of(request, config.maxJob().asLongValue())
+                .onSuccess(body -> {
+                    switch (router.findByBody(body.toString())) {
+                        case Behind behind ->
+                            new Forwarding(request, behind.service(), config, refusal)
+                                    .with(body)
+                                    .start(upstreams, request.uri(), admission.bearer());
+                        case Nowhere nowhere -> refusal.answer(request.response(), nowhere.error());
+                        default -> {
+                            ((RoutingContextInternal) context).setBody(body);
+                            goOn(context, admission);
+                        }
+                    }
+                })
+                .onFailure(tooLarge -> refusal.answer(
+                        request.response(), ErrorCode.REQUEST_TOO_LARGE, String.valueOf(tooLarge.getMessage())));
     }
 
     private void forward(RoutingContext context, Service service, Admission admission) {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to a service, and its answer on the way back. Both bodies flow in pieces, each side no faster
@@ -23,6 +24,7 @@ final class Forwarding {
     private final Service service;
     private final ProxyConfig config;
     private final Refusal refusal;
+    private @Nullable Buffer body;
     private long received;
 
     Forwarding(HttpServerRequest request, Service service, ProxyConfig config, Refusal refusal) {
@@ -31,6 +33,12 @@ final class Forwarding {
         this.service = service;
         this.config = config;
         this.refusal = refusal;
+    }
+
+    /** With this body, which has been read already. */
+    Forwarding with(Buffer read) {
+        body = read;
+        return this;
     }
 
     /** Sends the request, which must be paused, with this token in place of the client's. */
@@ -46,6 +54,10 @@ final class Forwarding {
         upstream.idleTimeout(config.answerTimeout().toMillis());
         upstream.response().onSuccess(this::answer).onFailure(this::unavailable);
         response.closeHandler(gone -> upstream.reset());
+        if (body != null) {
+            upstream.end(body);
+            return;
+        }
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             upstream.setChunked(true);
         }

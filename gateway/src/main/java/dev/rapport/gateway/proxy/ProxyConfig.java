@@ -12,6 +12,10 @@ public interface ProxyConfig {
     @WithDefault("256M")
     MemorySize maxBody();
 
+    /** Largest body that makes a bulk job, its data included if they come in one form. */
+    @WithDefault("1M")
+    MemorySize maxJob();
+
     /** Longest address, and largest sum of headers, that is let through. */
     @WithDefault("64K")
     MemorySize maxHead();

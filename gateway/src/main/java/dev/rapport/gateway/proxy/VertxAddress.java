@@ -7,6 +7,11 @@ import java.util.Optional;
 /** A request of Vert.x as routing sees it; the query is only decoded if routing asks. */
 record VertxAddress(RoutingContext context) implements RequestAddress {
     @Override
+    public String method() {
+        return context.request().method().name();
+    }
+
+    @Override
     public String path() {
         return context.request().path();
     }

@@ -16,6 +16,9 @@ public sealed interface Destination {
     /** A service behind it. */
     record Behind(Service service) implements Destination {}
 
+    /** Only the body tells: it names the object that a new bulk job is about. */
+    record InBody() implements Destination {}
+
     /** Nowhere. */
     record Nowhere(ApiError error) implements Destination {}
 }

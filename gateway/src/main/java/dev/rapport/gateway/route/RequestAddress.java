@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** What routing looks at. */
 public interface RequestAddress {
+    /** The HTTP method, in capitals. */
+    String method();
+
     /** The path as sent, without the query. */
     String path();
 

@@ -1,12 +1,14 @@
 package dev.rapport.gateway.route;
 
 import dev.rapport.gateway.route.Destination.Alias;
+import dev.rapport.gateway.route.Destination.InBody;
 import dev.rapport.gateway.route.Destination.Nowhere;
 import dev.rapport.gateway.route.Destination.Open;
 import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.ApiVersion;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -28,6 +30,8 @@ public class Router {
     private static final Set<String> OPEN_TREES = Set.of("q", "docs", "openapi", ".well-known");
 
     private static final String APEX_REST = "/services/apexrest/";
+
+    private static final Set<String> JOB_KINDS = Set.of("ingest", "query");
 
     /** The one resource that every application has under the same path. */
     private static final String IN_EACH = "dead-letters";
@@ -111,6 +115,7 @@ public class Router {
             case "search", "parameterizedSearch" -> new Own();
             case "composite" -> composite(request, rest);
             case "limits", "recent", "tabs", "theme", "appMenu", "quickActions", "process", "actions" -> new Own();
+            case "jobs" -> jobs(request, rest);
             default -> notServed(rest.getFirst());
         };
     }
@@ -149,6 +154,35 @@ public class Router {
         return namesObject
                 ? object(rest.get(2))
                 : request.parameter("ids").flatMap(table::findById).orElseGet(() -> notServed("composite"));
+    }
+
+    /** A job's id tells its object; a new job's object is in the body; a list is everybody's. */
+    private Destination jobs(RequestAddress request, List<String> rest) {
+        if (rest.size() < 2 || !JOB_KINDS.contains(rest.get(1))) {
+            return notServed(String.join("/", rest));
+        }
+        if (rest.size() == 2) {
+            return request.method().equals("POST") ? new InBody() : new Own();
+        }
+        try {
+            return table.findByJob(RecordId.parse(rest.get(2)))
+                    .orElseGet(() -> nowhere("there is no job " + rest.get(2) + "."));
+        } catch (ApiException refusal) {
+            return new Nowhere(refusal.errors().getFirst());
+        }
+    }
+
+    /** Where a new bulk job goes, by the body that makes it. */
+    public Destination findByBody(String body) {
+        try {
+            String object = JobBody.object(body);
+            return table.findByObject(object)
+                    .orElseGet(() -> refused(
+                            ErrorCode.INVALID_TYPE,
+                            "sObject type '" + object + "' is not supported." + table.hint(object)));
+        } catch (ApiException refusal) {
+            return new Nowhere(refusal.errors().getFirst());
+        }
     }
 
     private static Destination notServed(String resource) {

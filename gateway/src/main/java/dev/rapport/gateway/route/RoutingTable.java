@@ -3,7 +3,9 @@ package dev.rapport.gateway.route;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.gateway.route.Destination.Behind;
 import dev.rapport.gateway.route.Destination.Own;
+import dev.rapport.platform.bulk.JobIds;
 import dev.rapport.platform.error.NearestName;
+import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,6 +129,11 @@ public class RoutingTable {
         return id.length() < PREFIX_LENGTH
                 ? Optional.empty()
                 : Optional.ofNullable(byPrefix.get(id.substring(0, PREFIX_LENGTH)));
+    }
+
+    /** Who runs a bulk job: whoever has its object. */
+    Optional<Destination> findByJob(RecordId job) {
+        return JobIds.isJob(job) ? Optional.ofNullable(byPrefix.get(JobIds.objectPrefix(job))) : Optional.empty();
     }
 
     /** " Did you mean 'Lead'?" or nothing. */

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.gateway.route.Destination.Alias;
 import dev.rapport.gateway.route.Destination.Behind;
+import dev.rapport.gateway.route.Destination.InBody;
 import dev.rapport.gateway.route.Destination.Nowhere;
 import dev.rapport.gateway.route.Destination.Open;
 import dev.rapport.gateway.route.Destination.Own;
+import dev.rapport.platform.id.RecordId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,7 +47,7 @@ class RouterTest {
         }
     }
 
-    private record Address(String path, Map<String, String> parameters) implements RequestAddress {
+    private record Address(String method, String path, Map<String, String> parameters) implements RequestAddress {
         @Override
         public Optional<String> parameter(String name) {
             return Optional.ofNullable(parameters.get(name));
@@ -159,6 +161,58 @@ class RouterTest {
         assertInstanceOf(Nowhere.class, find(path, Map.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ingest/%s, 00Q, lead-service",
+        "ingest/%s/batches, a10, content-service",
+        "ingest/%s/unprocessedRecords, a22, feedback-service",
+        "query/%s/results/, 001, lead-service"
+    })
+    void findsTheServiceOfABulkJobByItsId(String path, String prefix, String service) {
+        String job = RecordId.of("750", (RecordId.prefixBits(prefix) >>> 45) << 27 | 77)
+                .toString();
+        assertEquals(service, behind(find("/services/data/v60.0/jobs/" + path.formatted(job), Map.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"object\":\"lead\",\"operation\":\"insert\"}; lead-service",
+                "{\"operation\":\"query\",\"query\":\"SELECT Id FROM Hypothesis WHERE Name = 'from Lead'\"}; feedback-service",
+                "--x: application/json {\"operation\":\"insert\",\"object\":\"ContentUse\"} --x Name; content-service"
+            })
+    void findsTheServiceOfANewBulkJobByItsBody(String body, String service) {
+        assertEquals(service, behind(router.findByBody(body)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"object\":\"Leed\"}; INVALID_TYPE",
+                "{\"operation\":\"insert\"}; INVALIDJOB",
+                "{\"query\":\"SELECT Id\"}; MALFORMED_QUERY",
+                "{\"object\":; JSON_PARSER_ERROR",
+                "nothing; JSON_PARSER_ERROR",
+                "''; JSON_PARSER_ERROR"
+            })
+    void refusesANewBulkJobWhoseObjectCannotBeTold(String body, String code) {
+        Nowhere nowhere = assertInstanceOf(Nowhere.class, router.findByBody(body));
+        assertEquals(code, nowhere.error().errorCode().name());
+    }
+
+    @Test
+    void keepsListsOfBulkJobsAndReadsTheBodyOfNewOnes() {
+        assertInstanceOf(Own.class, find("/services/data/v60.0/jobs/ingest", Map.of()));
+        assertInstanceOf(Own.class, find("/services/data/v60.0/jobs/query/", Map.of()));
+        assertInstanceOf(InBody.class, router.find(new Address("POST", "/services/data/v60.0/jobs/ingest", Map.of())));
+        assertInstanceOf(Nowhere.class, find("/services/data/v60.0/jobs", Map.of()));
+        assertInstanceOf(Nowhere.class, find("/services/data/v60.0/jobs/other", Map.of()));
+        assertInstanceOf(Nowhere.class, find("/services/data/v60.0/jobs/ingest/nonsense", Map.of()));
+        assertInstanceOf(Nowhere.class, find("/services/data/v60.0/jobs/ingest/00Q000000000001EAA", Map.of()));
+    }
+
     @Test
     void takesApexRestForTheProcessPlane() {
         assertEquals(new Alias("/api/leads/1/history"), find("/services/apexrest/leads/1/history", Map.of()));
@@ -177,7 +231,9 @@ class RouterTest {
                     in == null ? JSON.createObjectNode() : JSON.readTree(in).path("paths");
             return paths.propertyStream()
                     .map(Map.Entry::getKey)
-                    .filter(path -> !path.contains("{object}") && !path.startsWith("/api/dead-letters"))
+                    .filter(path -> !path.contains("{object}")
+                            && !path.contains("/jobs/")
+                            && !path.startsWith("/api/dead-letters"))
                     .map(path -> DynamicTest.dynamicTest(service + " " + path, () -> assertReaches(path, service)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -190,7 +246,7 @@ class RouterTest {
     }
 
     private Destination find(String path, Map<String, String> parameters) {
-        return router.find(new Address(path, parameters));
+        return router.find(new Address("GET", path, parameters));
     }
 
     private static String behind(Destination destination) {

@@ -20,6 +20,10 @@ public enum ErrorCode {
     INVALID_PARAMETER(400, "A query or path parameter, or a property of the body, has a value that is not allowed."),
     EXCEEDED_ID_LIMIT(400, "More ids or records than one call may carry."),
     LIMIT_EXCEEDED(400, "The request is larger than a documented limit."),
+    INVALIDJOB(400, "A bulk job cannot be what the body says; the message names the property."),
+    FEATURENOTENABLED(400, "A bulk job's query uses what has no place in a table; the message points at it."),
+    INVALIDJOBSTATE(400, "A bulk job's state does not allow this; the message names the state."),
+    INVALIDBATCH(400, "A row, or the whole file, of a bulk job is not CSV that fits its header."),
 
     // A field's value
     REQUIRED_FIELD_MISSING(400, "A required field has no value."),
@@ -47,6 +51,7 @@ public enum ErrorCode {
     ENTITY_IS_DELETED(404, "The record was deleted."),
     METHOD_NOT_ALLOWED(405, "The resource exists, but not for this HTTP method."),
     NOT_ACCEPTABLE(406, "None of the media types asked for can be served."),
+    API_VERSION_MISMATCH(409, "A bulk query's results are asked for in another API version than the job was."),
     ILLEGAL_TRANSITION(409, "The record's state does not allow this; the message names the legal moves."),
     GATE_CLOSED(409, "A campaign gate stands in the way; the message says which and how to open it."),
     UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),

@@ -105,9 +105,11 @@ final class ObjectPaths {
     }
 
     private static PathItem path() {
-        return OASFactory.createPathItem()
-                .addParameter(
-                        parameter("version", "API version, v31.0 to v68.0").example("v60.0"));
+        return OASFactory.createPathItem().addParameter(version());
+    }
+
+    static Parameter version() {
+        return parameter("version", "API version, v31.0 to v68.0").example("v60.0");
     }
 
     private static Parameter parameter(String name, String description) {

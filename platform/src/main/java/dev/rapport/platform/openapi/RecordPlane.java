@@ -1,5 +1,6 @@
 package dev.rapport.platform.openapi;
 
+import dev.rapport.platform.record.ApiVersion;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
 import io.quarkus.arc.Arc;
@@ -8,11 +9,23 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Completes the document when it is asked for: at start-up the objects are not known yet. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class RecordPlane implements OASFilter {
+    private static final String VERSION = ApiVersion.class.getSimpleName();
+
+    /** A path's version is a type of its own in the code; on the wire it is a text. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        String ref = schema == null ? null : schema.getRef();
+        return ref != null && ref.endsWith("/" + VERSION) ? ObjectPaths.version() : parameter;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
@@ -21,6 +34,7 @@ public class RecordPlane implements OASFilter {
         if (document.getPaths() == null) {
             document.setPaths(OASFactory.createPaths());
         }
+        document.getComponents().removeSchema(VERSION);
         document.getComponents().addSecurityScheme("session", session());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
         SharedSchemas.addTo(document.getComponents());

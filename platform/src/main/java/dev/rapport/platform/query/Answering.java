@@ -26,7 +26,12 @@ record Answering(String version, ZoneId zone) {
     private static final String NUMBER = "#,##0.####################";
 
     void write(JsonGenerator json, Value shown, @Nullable Object value) throws IOException {
-        ValueWriter.write(json, shown.formatted() ? formatted(value) : value);
+        ValueWriter.write(json, shown(shown, value));
+    }
+
+    @Nullable
+    Object shown(Value shown, @Nullable Object value) {
+        return shown.formatted() ? formatted(value) : value;
     }
 
     /** As people in the United States read it, which is every user's locale. */

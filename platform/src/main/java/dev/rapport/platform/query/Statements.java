@@ -16,6 +16,8 @@ class Statements {
     /** Rows taken from the database at a time where more may be found than are kept. */
     private static final int FETCH_SIZE = 1_000;
 
+    private static final int LEISURE_SECONDS = 600;
+
     private final AgroalDataSource database;
     private final int timeLimitSeconds;
 
@@ -31,12 +33,17 @@ class Statements {
 
     /** Runs a statement whose whole result is wanted. */
     <T> T run(SqlStatement sql, Reading<T> reading) {
-        return run(sql, 0, reading);
+        return run(sql, 0, timeLimitSeconds, reading);
     }
 
     /** Runs a statement whose reading may end early. */
     <T> T runInPortions(SqlStatement sql, Reading<T> reading) {
-        return run(sql, FETCH_SIZE, reading);
+        return run(sql, FETCH_SIZE, timeLimitSeconds, reading);
+    }
+
+    /** Runs a statement of somebody who is known to wait: its whole result is wanted, however long that takes. */
+    <T> T runAtLeisure(SqlStatement sql, Reading<T> reading) {
+        return run(sql, 0, LEISURE_SECONDS, reading);
     }
 
     /** The only number of the only row. */
@@ -47,10 +54,10 @@ class Statements {
         });
     }
 
-    private <T> T run(SqlStatement sql, int fetchSize, Reading<T> reading) {
+    private <T> T run(SqlStatement sql, int fetchSize, int seconds, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            statement.setQueryTimeout(timeLimitSeconds);
+            statement.setQueryTimeout(seconds);
             statement.setFetchSize(fetchSize);
             for (int i = 0; i < sql.binds().size(); i++) {
                 statement.setObject(i + 1, sql.binds().get(i));

@@ -14,8 +14,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * The one way records are written from outside: checks the caller's right and every value, applies the object's rules,
@@ -43,16 +45,19 @@ public class RecordWriter {
     @Transactional
     public <T extends StoredRecord> Saved create(RecordBinding<T> binding, ObjectNode body) {
         access.require(Action.CREATE, binding.type().name());
-        FieldValues values = FieldValues.read(binding, body, Purpose.CREATE);
-        T record = binding.newInstance();
-        FieldChanges changes = values.assignTo(record);
-        RecordRules<T> objectRules = rules(binding);
-        objectRules.beforeCreate(record, changes);
+        T record = prepare(binding, FieldValues.read(binding, body, Purpose.CREATE));
         entities.persist(record);
         entities.flush();
-        objectRules.afterCreate(record);
+        rules(binding).afterCreate(record);
         entities.flush();
         return new Saved(record.id(), true, record.version());
+    }
+
+    /** A new record as it would be persisted, if nothing speaks against it. */
+    <T extends StoredRecord> T prepare(RecordBinding<T> binding, FieldValues values) {
+        T record = binding.newInstance();
+        rules(binding).beforeCreate(record, values.assignTo(record));
+        return record;
     }
 
     @Transactional
@@ -61,11 +66,14 @@ public class RecordWriter {
         access.require(Action.UPDATE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);
-        FieldValues values = FieldValues.read(binding, body, Purpose.UPDATE);
-        FieldChanges changes = values.assignTo(record);
-        rules(binding).beforeUpdate(record, changes);
+        change(binding, record, FieldValues.read(binding, body, Purpose.UPDATE));
         entities.flush();
         return new Saved(id, false, record.version());
+    }
+
+    /** A change, up to the flush; the record must be locked. */
+    <T extends StoredRecord> void change(RecordBinding<T> binding, T record, FieldValues values) {
+        rules(binding).beforeUpdate(record, values.assignTo(record));
     }
 
     /** Moves a record to the bin; its row, its history and its change event stay. */
@@ -74,9 +82,24 @@ public class RecordWriter {
         access.require(Action.DELETE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);
+        remove(binding, record);
+        entities.flush();
+    }
+
+    /** A deletion, up to the flush; the record must be locked. */
+    <T extends StoredRecord> void remove(RecordBinding<T> binding, T record) {
         rules(binding).beforeDelete(record);
         record.markDeleted();
-        entities.flush();
+    }
+
+    /** The records with these ids that there are, the deleted among them; nobody else changes them for now. */
+    <T extends StoredRecord> Map<Long, T> lock(RecordBinding<T> binding, List<Long> ids) {
+        return entities
+                .unwrap(Session.class)
+                .findMultiple(binding.entity(), ids, LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
     }
 
     private <T extends StoredRecord> T requireForUpdate(RecordBinding<T> binding, RecordId id) {
@@ -91,7 +114,7 @@ public class RecordWriter {
     }
 
     @SuppressWarnings("unchecked") // rules are stored under the entity they name
-    private <T extends StoredRecord> RecordRules<T> rules(RecordBinding<T> binding) {
+    <T extends StoredRecord> RecordRules<T> rules(RecordBinding<T> binding) {
         RecordRules<?> found = rules.get(binding.entity());
         return found != null ? (RecordRules<T>) found : binding::entity;
     }

@@ -9,6 +9,9 @@ public class Gadget extends StoredRecord {
     @RecordField(required = true, nameField = true)
     String name;
 
+    @RecordField(externalId = true)
+    String code;
+
     @RecordField(references = "Gadget", children = "Parts")
     Long partOfId;
 }

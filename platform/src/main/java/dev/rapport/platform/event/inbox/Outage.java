@@ -6,13 +6,13 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a failure is the fault of the surroundings, so that the event is not to blame. */
-final class Outage {
+public final class Outage {
     /** Connection lost, deadlock or serialization, no room or no connections left, server shut down or starting. */
     private static final Set<String> STATES = Set.of("08", "40", "53", "57P");
 
     private Outage() {}
 
-    static boolean explains(@Nullable Throwable failure) {
+    public static boolean explains(@Nullable Throwable failure) {
         if (failure == null) {
             return false;
         }
