@@ -1,6 +1,7 @@
 package dev.rapport.platform.describe;
 
 import dev.rapport.platform.record.ApiVersion;
+import dev.rapport.platform.record.RecentRecords;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Describes this service's objects. */
 @Path("/services/data/{version}/sobjects")
@@ -22,20 +25,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class DescribeResource {
     private static final int MAX_BATCH_SIZE = 200;
+    private static final int RECENT_ITEMS = 5;
 
     private final Schema schema;
     private final AccessMatrix access;
+    private final RecentRecords recent;
 
-    DescribeResource(RecordTypes types, AccessMatrix access) {
+    DescribeResource(RecordTypes types, AccessMatrix access, RecentRecords recent) {
         schema = types.schema();
         this.access = access;
+        this.recent = recent;
     }
 
     /** Salesforce's list of objects. */
     public record GlobalDescription(String encoding, int maxBatchSize, List<ObjectSummary> sobjects) {}
 
     /** Salesforce's short description of one object. */
-    public record BasicDescription(ObjectSummary objectDescribe, List<Object> recentItems) {}
+    public record BasicDescription(ObjectSummary objectDescribe, List<Map<String, @Nullable Object>> recentItems) {}
 
     @GET
     @Operation(operationId = "describeObjects", summary = "All objects", hidden = true)
@@ -50,7 +56,11 @@ public class DescribeResource {
     @Path("/{object}")
     @Operation(hidden = true)
     public BasicDescription basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        return new BasicDescription(ObjectSummary.of(schema.require(object), access, version.text()), List.of());
+        ObjectType type = schema.require(object);
+        List<Map<String, @Nullable Object>> items = recent.of(type, RECENT_ITEMS).stream()
+                .map(record -> record.json(version.text()))
+                .toList();
+        return new BasicDescription(ObjectSummary.of(type, access, version.text()), items);
     }
 
     @GET

@@ -18,6 +18,7 @@ public enum ErrorCode {
     INVALID_QUERY_FILTER_OPERATOR(400, "The operator cannot be applied to this field or value."),
     INVALID_PARAMETER(400, "A query or path parameter, or a property of the body, has a value that is not allowed."),
     EXCEEDED_ID_LIMIT(400, "More ids or records than one call may carry."),
+    INVALID_REPLICATION_DATE(400, "A window of changes is empty, or begins further back than changes are told."),
     LIMIT_EXCEEDED(400, "The request is larger than a documented limit."),
 
     // A field's value
@@ -32,7 +33,11 @@ public enum ErrorCode {
     FIELD_CUSTOM_VALIDATION_EXCEPTION(400, "A rule of the business is broken; the message says which."),
     INVALID_CROSS_REFERENCE_KEY(400, "A reference points at no record, or at one of another object."),
     DUPLICATE_VALUE(400, "A value that must be unique is taken; the message names the record that has it."),
+    DUPLICATES_DETECTED(
+            400,
+            "A duplicate rule found records like this one; Sforce-Duplicate-Rule-Header: allowSave=true saves it."),
     DELETE_FAILED(400, "Other records still depend on this one."),
+    UNDELETE_FAILED(400, "The record is not in the bin."),
 
     // Who asks
     INVALID_SESSION_ID(401, "No token, or one that is expired, revoked, altered or not for this installation."),

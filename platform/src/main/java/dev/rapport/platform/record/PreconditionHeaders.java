@@ -6,8 +6,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The request headers that make a write conditional. */
@@ -26,8 +24,7 @@ public class PreconditionHeaders {
 
     private static Instant httpDate(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
+            return HttpDates.parse(text);
         } catch (DateTimeException e) {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER,

@@ -14,8 +14,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * The one way records are written from outside: checks the caller's right and every value, applies the object's rules,
@@ -25,11 +27,14 @@ import java.util.stream.Collectors;
 public class RecordWriter {
     private final EntityManager entities;
     private final AccessMatrix access;
+    private final DuplicateCheck duplicates;
     private final Map<Class<?>, RecordRules<?>> rules;
 
-    RecordWriter(EntityManager entities, AccessMatrix access, @All List<RecordRules<?>> rules) {
+    RecordWriter(
+            EntityManager entities, AccessMatrix access, DuplicateCheck duplicates, @All List<RecordRules<?>> rules) {
         this.entities = entities;
         this.access = access;
+        this.duplicates = duplicates;
         this.rules = rules.stream().collect(Collectors.toMap(RecordRules::entity, Function.identity()));
     }
 
@@ -43,16 +48,20 @@ public class RecordWriter {
     @Transactional
     public <T extends StoredRecord> Saved create(RecordBinding<T> binding, ObjectNode body) {
         access.require(Action.CREATE, binding.type().name());
-        FieldValues values = FieldValues.read(binding, body, Purpose.CREATE);
-        T record = binding.newInstance();
-        FieldChanges changes = values.assignTo(record);
-        RecordRules<T> objectRules = rules(binding);
-        objectRules.beforeCreate(record, changes);
+        T record = prepare(binding, FieldValues.read(binding, body, Purpose.CREATE));
+        duplicates.check(binding, record);
         entities.persist(record);
         entities.flush();
-        objectRules.afterCreate(record);
+        rules(binding).afterCreate(record);
         entities.flush();
         return new Saved(record.id(), true, record.version());
+    }
+
+    /** A new record as it would be persisted, if nothing speaks against it. */
+    <T extends StoredRecord> T prepare(RecordBinding<T> binding, FieldValues values) {
+        T record = binding.newInstance();
+        rules(binding).beforeCreate(record, values.assignTo(record));
+        return record;
     }
 
     @Transactional
@@ -61,11 +70,18 @@ public class RecordWriter {
         access.require(Action.UPDATE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);
-        FieldValues values = FieldValues.read(binding, body, Purpose.UPDATE);
-        FieldChanges changes = values.assignTo(record);
-        rules(binding).beforeUpdate(record, changes);
+        change(binding, record, FieldValues.read(binding, body, Purpose.UPDATE));
         entities.flush();
         return new Saved(id, false, record.version());
+    }
+
+    /** A change, up to the flush; the record must be locked. */
+    <T extends StoredRecord> void change(RecordBinding<T> binding, T record, FieldValues values) {
+        FieldChanges changes = values.assignTo(record);
+        rules(binding).beforeUpdate(record, changes);
+        if (duplicates.concerns(binding, changes)) {
+            duplicates.check(binding, record);
+        }
     }
 
     /** Moves a record to the bin; its row, its history and its change event stay. */
@@ -74,12 +90,46 @@ public class RecordWriter {
         access.require(Action.DELETE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);
-        rules(binding).beforeDelete(record);
-        record.markDeleted();
+        remove(binding, record);
         entities.flush();
     }
 
+    /** A deletion, up to the flush; the record must be locked. */
+    <T extends StoredRecord> void remove(RecordBinding<T> binding, T record) {
+        rules(binding).beforeDelete(record);
+        record.markDeleted();
+    }
+
+    /** Takes a record out of the bin; who may delete it may also take that back. */
+    @Transactional
+    public <T extends StoredRecord> Saved undelete(RecordBinding<T> binding, RecordId id) {
+        access.require(Action.DELETE, binding.type().name());
+        T record = requireRow(binding, id);
+        if (!record.isDeleted()) {
+            throw new ApiException(ErrorCode.UNDELETE_FAILED, "entity is not in the recycle bin: " + id);
+        }
+        rules(binding).beforeUndelete(record);
+        record.restore();
+        entities.flush();
+        return new Saved(id, false, record.version());
+    }
+
+    /** The records with these ids that there are, the deleted among them; nobody else changes them for now. */
+    <T extends StoredRecord> Map<Long, T> lock(RecordBinding<T> binding, List<Long> ids) {
+        return entities
+                .unwrap(Session.class)
+                .findMultiple(binding.entity(), ids, LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(record -> record.id().value(), Function.identity()));
+    }
+
     private <T extends StoredRecord> T requireForUpdate(RecordBinding<T> binding, RecordId id) {
+        return RecordRepository.existing(requireRow(binding, id), id);
+    }
+
+    /** The record, in the bin or not; nobody else changes it for now. */
+    private <T extends StoredRecord> T requireRow(RecordBinding<T> binding, RecordId id) {
         if (!id.prefix().equals(binding.type().keyPrefix())) {
             throw new ApiException(
                     ErrorCode.NOT_FOUND,
@@ -87,11 +137,11 @@ public class RecordWriter {
                             + binding.type().name() + ".");
         }
         T record = entities.find(binding.entity(), id.value(), LockModeType.PESSIMISTIC_WRITE);
-        return RecordRepository.existing(record, id);
+        return RecordRepository.stored(record, id);
     }
 
     @SuppressWarnings("unchecked") // rules are stored under the entity they name
-    private <T extends StoredRecord> RecordRules<T> rules(RecordBinding<T> binding) {
+    <T extends StoredRecord> RecordRules<T> rules(RecordBinding<T> binding) {
         RecordRules<?> found = rules.get(binding.entity());
         return found != null ? (RecordRules<T>) found : binding::entity;
     }

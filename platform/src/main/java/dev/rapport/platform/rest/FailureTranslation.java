@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.hibernate.StaleStateException;
 
 /** What a failure from a library means in our own catalogue; the first known cause in the chain decides. */
-final class FailureTranslation {
+public final class FailureTranslation {
     private static final int DEEPEST_CAUSE = 20;
 
     private FailureTranslation() {}
 
     /** The errors to answer, or nothing if the failure is a fault of ours. */
-    static Optional<List<ApiError>> translate(Throwable failure) {
+    public static Optional<List<ApiError>> translate(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             Optional<List<ApiError>> known = known(cause);

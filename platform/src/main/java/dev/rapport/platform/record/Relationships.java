@@ -1,0 +1,90 @@
+package dev.rapport.platform.record;
+
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.error.NearestName;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.schema.Field;
+import dev.rapport.platform.schema.ObjectType;
+import dev.rapport.platform.schema.Schema;
+import dev.rapport.platform.security.AccessMatrix;
+import dev.rapport.platform.security.AccessMatrix.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the name of a relationship from a record: up to the one it points at, or down to those that point at it. */
+@ApplicationScoped
+class Relationships {
+    private final Schema schema;
+    private final EntityManager entities;
+    private final AccessMatrix access;
+
+    Relationships(RecordTypes types, EntityManager entities, AccessMatrix access) {
+        schema = types.schema();
+        this.entities = entities;
+        this.access = access;
+    }
+
+    /** Where a relationship leads. */
+    sealed interface Target {
+        /** To one record, of this service or of another. */
+        record Parent(RecordId id, Field reference) implements Target {}
+
+        /** To the records of this object whose reference is the record. */
+        record Children(ObjectType child, Field reference) implements Target {}
+    }
+
+    /** NOT_FOUND where there is no such relationship, and where the reference is empty. */
+    @Transactional
+    Target follow(RecordBinding<?> binding, RecordId id, String relationship) {
+        access.require(Action.READ, binding.type().name());
+        StoredRecord record = RecordRepository.existing(entities.find(binding.entity(), id.value()), id);
+        Optional<Field> up = binding.type().findRelationship(relationship);
+        if (up.isPresent()) {
+            Object target = binding.bound(up.get()).get(record);
+            if (target instanceof Long stored) {
+                return new Target.Parent(new RecordId(stored), up.get());
+            }
+            throw new ApiException(
+                    ErrorCode.NOT_FOUND,
+                    "The requested resource does not exist: " + up.get().name() + " of " + id + " is empty.");
+        }
+        return children(binding.type()).stream()
+                .filter(down -> childName(down).equalsIgnoreCase(relationship))
+                .findFirst()
+                .orElseThrow(() -> unknown(binding.type(), relationship));
+    }
+
+    private List<Target.Children> children(ObjectType parent) {
+        List<Target.Children> children = new ArrayList<>();
+        for (ObjectType child : schema.types()) {
+            child.fields().stream()
+                    .filter(field -> field.reference() != null
+                            && field.reference().objects().contains(parent.name()))
+                    .forEach(field -> children.add(new Target.Children(child, field)));
+        }
+        return children;
+    }
+
+    /** As describe calls it. */
+    private static String childName(Target.Children children) {
+        return children.child().labelPlural().replace(" ", "");
+    }
+
+    private ApiException unknown(ObjectType type, String relationship) {
+        List<String> known = new ArrayList<>();
+        type.fields().stream()
+                .map(Field::reference)
+                .filter(reference -> reference != null)
+                .forEach(reference -> known.add(reference.relationship()));
+        children(type).forEach(child -> known.add(childName(child)));
+        return new ApiException(
+                ErrorCode.NOT_FOUND,
+                "The requested resource does not exist: " + type.name() + " has neither a field for looking up nor a"
+                        + " relationship '" + relationship + "'." + NearestName.hint(relationship, known));
+    }
+}
