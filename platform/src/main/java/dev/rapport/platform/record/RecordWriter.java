@@ -64,8 +64,14 @@ public class RecordWriter {
         return record;
     }
 
+    /** Changes a record, whatever state it is in. */
     @Transactional
-    public <T extends StoredRecord> Saved update(
+    public <T extends StoredRecord> Saved update(RecordBinding<T> binding, RecordId id, ObjectNode body) {
+        return update(binding, id, body, Precondition.NONE);
+    }
+
+    @Transactional
+    <T extends StoredRecord> Saved update(
             RecordBinding<T> binding, RecordId id, ObjectNode body, Precondition precondition) {
         access.require(Action.UPDATE, binding.type().name());
         T record = requireForUpdate(binding, id);
@@ -86,7 +92,12 @@ public class RecordWriter {
 
     /** Moves a record to the bin; its row, its history and its change event stay. */
     @Transactional
-    public <T extends StoredRecord> void delete(RecordBinding<T> binding, RecordId id, Precondition precondition) {
+    public <T extends StoredRecord> void delete(RecordBinding<T> binding, RecordId id) {
+        delete(binding, id, Precondition.NONE);
+    }
+
+    @Transactional
+    <T extends StoredRecord> void delete(RecordBinding<T> binding, RecordId id, Precondition precondition) {
         access.require(Action.DELETE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Follows the name of a relationship from a record: up to the one it points at, or down to those that point at it. */
 @ApplicationScoped
-class Relationships {
+public class Relationships {
     private final Schema schema;
     private final EntityManager entities;
     private final AccessMatrix access;
@@ -30,7 +30,7 @@ class Relationships {
     }
 
     /** Where a relationship leads. */
-    sealed interface Target {
+    public sealed interface Target {
         /** To one record, of this service or of another. */
         record Parent(RecordId id, Field reference) implements Target {}
 
@@ -57,6 +57,17 @@ class Relationships {
                 .filter(down -> childName(down).equalsIgnoreCase(relationship))
                 .findFirst()
                 .orElseThrow(() -> unknown(binding.type(), relationship));
+    }
+
+    /** The records that a relationship leads down to; INVALID_FIELD if there is none of this name. */
+    public Target.Children requireChildren(ObjectType parent, String relationship) {
+        return children(parent).stream()
+                .filter(down -> childName(down).equalsIgnoreCase(relationship))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.INVALID_FIELD,
+                        "No relationship '" + relationship + "' leads from " + parent.name() + " to its children.",
+                        relationship));
     }
 
     private List<Target.Children> children(ObjectType parent) {

@@ -93,9 +93,12 @@ public class SObjectResource {
     @Path("/{object}/{id}/undeletion")
     @Idempotent
     @Operation(hidden = true)
-    public SaveResult undelete(
+    public Response undelete(
             @PathParam("version") ApiVersion version, @PathParam("object") String object, @PathParam("id") String id) {
-        return SaveResult.of(writer.undelete(types.require(object), RecordId.parse(id)), null);
+        Saved saved = writer.undelete(types.require(object), RecordId.parse(id));
+        return Response.ok(SaveResult.of(saved, null))
+                .tag(Integer.toString(saved.version()))
+                .build();
     }
 
     /** Relative to the host, as Salesforce answers it: the service does not know under which name it was called. */
