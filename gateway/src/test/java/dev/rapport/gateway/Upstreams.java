@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -39,6 +40,8 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> echo(name, exchange));
+        server.createContext("/services/data/v60.0/composite/sobjects", exchange -> save(name, exchange));
+        server.createContext("/services/data/v60.0/recent", exchange -> json(exchange, 200, recent(name)));
         server.createContext("/api/leads/trickle", Upstreams::trickle);
         server.createContext("/api/leads/sink", Upstreams::swallow);
         server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
@@ -89,6 +92,25 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     private static void refuse(HttpExchange exchange) throws IOException {
         json(exchange, 418, "[{\"message\":\"short and stout\",\"errorCode\":\"TEAPOT\",\"fields\":[]}]");
+    }
+
+    /** Says of each record who got it; a body with allOrNone is given back, as it was handed over whole. */
+    private static void save(String name, HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        int records = body.isEmpty() ? query.split(",").length : body.split("attributes", -1).length - 1;
+        String result = "{\"id\":\"" + name + "\",\"success\":true,\"errors\":[]}";
+        json(
+                exchange,
+                200,
+                body.contains("\"allOrNone\":true")
+                        ? body
+                        : Collections.nCopies(records, result).toString());
+    }
+
+    private static String recent(String name) {
+        return "[{\"Id\":\"of-" + name + "\",\"LastModifiedDate\":\"" + (name.startsWith("lead") ? 2026 : 2025)
+                + "\"}]";
     }
 
     private static String owed(String name) {

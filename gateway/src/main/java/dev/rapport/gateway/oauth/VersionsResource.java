@@ -59,7 +59,7 @@ public class VersionsResource {
     public Map<String, String> resources(@PathParam("version") ApiVersion version, @Context UriInfo address) {
         String root = "/services/data/" + version.text() + "/";
         Map<String, String> resources = new LinkedHashMap<>();
-        for (String name : List.of("sobjects", "query", "queryAll")) {
+        for (String name : List.of("sobjects", "query", "queryAll", "composite", "recent")) {
             resources.put(name, root + name);
         }
         Caller known = caller.get();
