@@ -8,6 +8,7 @@ import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
 import dev.rapport.platform.security.CurrentCaller;
 import dev.rapport.platform.tenancy.Tenant;
+import dev.rapport.platform.time.DateTimes;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,6 +51,7 @@ public class RecentRecords {
             json.put("attributes", Map.of("type", type.name(), "url", url));
             json.put("Id", id.toString());
             nameField(type).ifPresent(field -> json.put(field.name(), name));
+            json.put("LastModifiedDate", DateTimes.write(changed));
             return json;
         }
     }

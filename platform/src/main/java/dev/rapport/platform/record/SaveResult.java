@@ -17,6 +17,11 @@ public record SaveResult(
         boolean success,
         List<String> errors,
         @Nullable Boolean created) {
+    /** Of a record that came another way than as JSON. */
+    public static SaveResult created(RecordId id) {
+        return new SaveResult(id, true, List.of(), null);
+    }
+
     static SaveResult of(Saved saved, @Nullable Boolean created) {
         return new SaveResult(saved.id(), true, List.of(), created);
     }
