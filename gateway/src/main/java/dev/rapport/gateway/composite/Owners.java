@@ -9,12 +9,14 @@ import dev.rapport.gateway.route.RoutingTable;
 import dev.rapport.gateway.route.Service;
 import dev.rapport.platform.composite.CollectionBody;
 import dev.rapport.platform.composite.SubRequest;
+import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.record.JsonBody;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells whose a record or a subrequest is. What is nobody's is the gateway's, which says so. */
 @Singleton
@@ -48,14 +50,15 @@ class Owners {
         return owners;
     }
 
-    /** More than one only for a collection of several services' records. */
+    /** More than one only for a collection of several services' records. What cannot be read is refused here. */
     Set<Optional<Service>> of(SubRequest request) {
-        if (isCollection(request)) {
-            Set<Optional<Service>> owners = new LinkedHashSet<>();
-            elements(request).forEach(element -> owners.add(of(element)));
-            return owners;
+        try {
+            return isCollection(request)
+                    ? elements(request).stream().map(this::of).collect(Collectors.toCollection(LinkedHashSet::new))
+                    : Set.of(service(Optional.of(router.find(new Address(request)))));
+        } catch (ApiException unreadable) {
+            return Set.of(Optional.empty());
         }
-        return Set.of(service(Optional.of(router.find(new Address(request)))));
     }
 
     private static boolean isCollection(SubRequest request) {

@@ -16,7 +16,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a part of the current request to a service, as the caller of the current request. */
@@ -29,6 +32,12 @@ class ServiceExchange {
             "Sforce-Duplicate-Rule-Header",
             "Sforce-Query-Options",
             "traceparent");
+
+    /** What a subrequest may say of itself; anything else belongs to the connection or to the edge. */
+    private static final Set<String> PASSED_ON =
+            Set.of("if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "sforce-query-options");
+
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{0,4096}");
 
     private final HttpHeaders caller;
     private final ProxyConfig config;
@@ -78,14 +87,20 @@ class ServiceExchange {
         BodyPublisher body = call.body() == null
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(json.writeValueAsBytes(call.body()));
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.base().resolve(call.pathAndQuery()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        service.base().resolve(WireAddress.of(call.pathAndQuery())))
                 .timeout(config.answerTimeout())
                 .method(call.method(), body)
                 .header("Accept", "application/json");
         if (call.body() != null) {
             request.header("Content-Type", "application/json");
         }
-        call.headers().forEach(request::header);
+        call.headers().forEach((name, value) -> {
+            if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))
+                    && PRINTABLE.matcher(value).matches()) {
+                request.header(name, value);
+            }
+        });
         for (String name : SENT_ALONG) {
             String value = caller.getHeaderString(name);
             if (value != null) {

@@ -26,6 +26,13 @@ public record SubRequest(
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD");
     private static final String ROOT = "/services/data/";
 
+    /** No address steps up: it would leave what it was routed by. */
+    public SubRequest {
+        if (UrlText.segments(path(url)).stream().anyMatch(segment -> segment.equals(".") || segment.equals(".."))) {
+            throw new ApiException(ErrorCode.INVALID_PARAMETER, "The url of a subrequest has no '.' or '..' in it.");
+        }
+    }
+
     /** Reads one; JSON_PARSER_ERROR if it is none. */
     static SubRequest read(JsonNode json, String bodyName) {
         String method = json.path("method").asText("").toUpperCase(Locale.ROOT);
@@ -62,6 +69,10 @@ public record SubRequest(
 
     /** Without the query. */
     public String path() {
+        return path(url);
+    }
+
+    private static String path(String url) {
         int query = url.indexOf('?');
         return query < 0 ? url : url.substring(0, query);
     }

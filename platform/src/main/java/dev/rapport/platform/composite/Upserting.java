@@ -17,11 +17,11 @@ import dev.rapport.platform.record.RecordWriter.Saved;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.FieldType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Creates or changes the records of a collection, all of one object, as a lookup field tells. */
 final class Upserting implements Operation {
@@ -67,44 +67,57 @@ final class Upserting implements Operation {
     @Override
     public List<Outcome> all(RecordBinding<?> same, List<Item> items) {
         List<String> values = items.stream().map(item -> value(item.values())).toList();
-        if (values.stream()
-                        .map(value -> value.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .count()
-                < values.size()) {
+        if (hasRepeated(values)) {
             // What comes first creates the record, what comes second finds it.
             return items.stream().map(this::one).toList();
         }
         List<List<RecordId>> found = lookup.find(binding, key, values);
-        Map<Integer, Outcome> outcomes = new HashMap<>();
+        SortedMap<Integer, Outcome> outcomes = new TreeMap<>();
         List<Integer> fresh = new ArrayList<>();
         List<Integer> known = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            List<RecordId> ids = found.get(i);
-            if (ids.size() > 1) {
-                outcomes.put(i, several(ids));
-            } else if (ids.size() == 1) {
-                known.add(i);
-            } else if (key.type() == FieldType.ID) {
-                outcomes.put(i, nobody(items.get(i)));
+        for (int place = 0; place < items.size(); place++) {
+            Outcome refusal = refusal(items.get(place), found.get(place));
+            if (refusal == null) {
+                (found.get(place).isEmpty() ? fresh : known).add(place);
             } else {
-                fresh.add(i);
+                outcomes.put(place, refusal);
             }
         }
         if (!fresh.isEmpty()) {
-            place(outcomes, fresh, create(fresh.stream().map(items::get).toList()));
+            put(outcomes, fresh, create(fresh.stream().map(items::get).toList()));
         }
         if (!known.isEmpty()) {
-            List<Change> changes = known.stream()
-                    .map(i -> change(items.get(i), found.get(i).getFirst()))
-                    .toList();
-            place(outcomes, known, batch.update(binding, changes));
+            put(outcomes, known, change(items, found, known));
         }
-        List<Outcome> inOrder = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            inOrder.add(Objects.requireNonNull(outcomes.get(i)));
+        return List.copyOf(outcomes.values());
+    }
+
+    private static boolean hasRepeated(List<String> values) {
+        return values.stream()
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < values.size();
+    }
+
+    private @Nullable Outcome refusal(Item item, List<RecordId> found) {
+        if (found.size() > 1) {
+            return several(found);
         }
-        return inOrder;
+        return found.isEmpty() && key.type() == FieldType.ID ? nobody(item) : null;
+    }
+
+    private static void put(SortedMap<Integer, Outcome> outcomes, List<Integer> places, List<Outcome> done) {
+        for (int i = 0; i < places.size(); i++) {
+            outcomes.put(places.get(i), done.get(i));
+        }
+    }
+
+    private List<Outcome> change(List<Item> items, List<List<RecordId>> found, List<Integer> places) {
+        List<Change> changes = places.stream()
+                .map(place -> change(items.get(place), found.get(place).getFirst()))
+                .toList();
+        return batch.update(binding, changes);
     }
 
     private List<Outcome> create(List<Item> items) {
@@ -120,12 +133,6 @@ final class Upserting implements Operation {
                 "The requested resource does not exist: no record has the id " + value(item.values()) + ".",
                 ErrorCode.NOT_FOUND,
                 List.of())));
-    }
-
-    private static void place(Map<Integer, Outcome> outcomes, List<Integer> places, List<Outcome> done) {
-        for (int i = 0; i < places.size(); i++) {
-            outcomes.put(places.get(i), done.get(i));
-        }
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CompositeTest {
@@ -181,7 +182,6 @@ class CompositeTest {
                 "GET; /services/data/v12.0/sobjects/Widget/describe; 404",
                 "PUT; /services/data/v60.0/sobjects/Widget; 405",
                 "GET; /api/anything; 404",
-                "GET; /services/data/v60.0/sobjects/Widget/%zz; 400",
                 "POST; /services/data/v60.0/composite; 404",
                 "GET; /services/data/v60.0/sobjects/Widget/describe; 200",
                 "GET; /services/data/v60.0/sobjects; 200",
@@ -190,6 +190,14 @@ class CompositeTest {
         composite(false, List.of(sub(method, url, "it", Map.of())))
                 .statusCode(200)
                 .body("compositeResponse[0].httpStatusCode", is(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../../../q/metrics", "/a/%2e%2E/b", "/%zz"})
+    void refusesAnAddressThatLeavesItsRoot(String steps) {
+        composite(false, List.of(sub("GET", WIDGETS + steps, "up", Map.of())))
+                .statusCode(400)
+                .body("[0].errorCode", is("INVALID_PARAMETER"));
     }
 
     @Test
