@@ -11,3 +11,4 @@ create table directory_user (
     primary key (org_id, id)
 );
 call protect_by_organisation('directory_user');
+call compare_without_case('directory_user');

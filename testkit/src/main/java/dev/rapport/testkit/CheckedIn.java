@@ -54,7 +54,7 @@ public final class CheckedIn {
     }
 
     /** The product's docs folder, above whichever module the test runs in. */
-    private static Path docs() {
+    public static Path docs() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw"))) {
                 return folder.resolve("docs");

@@ -24,10 +24,13 @@ public final class Kafka {
     static synchronized String start() {
         if (broker == null) {
             QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-            broker = new EmbeddedKafkaBroker().withAdditionalProperties(settings -> {
-                settings.put("num.partitions", "3");
-                settings.put("group.initial.rebalance.delay.ms", "0");
-            });
+            broker = new EmbeddedKafkaBroker()
+                    .withKafkaPort(FreePort.find())
+                    .withControllerPort(FreePort.find())
+                    .withAdditionalProperties(settings -> {
+                        settings.put("num.partitions", "3");
+                        settings.put("group.initial.rebalance.delay.ms", "0");
+                    });
             broker.start();
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-stop"));
         }

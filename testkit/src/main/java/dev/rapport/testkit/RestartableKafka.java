@@ -3,8 +3,6 @@ package dev.rapport.testkit;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
@@ -12,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A broker of a test's own that can go away and come back with its data, at the same address. */
 public final class RestartableKafka implements AutoCloseable {
-    private final int port = freePort();
-    private final int controllerPort = freePort();
+    private final int port = FreePort.find();
+    private final int controllerPort = FreePort.find();
     private final String cluster = Uuid.randomUuid().toString();
     private final Path data = temporaryDirectory();
     private @Nullable EmbeddedKafkaBroker broker;
@@ -49,14 +47,6 @@ public final class RestartableKafka implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path temporaryDirectory() {

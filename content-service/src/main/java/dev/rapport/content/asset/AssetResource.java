@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The moves of an asset's life as nouns: what is posted is the fact that it happens. */
@@ -31,7 +29,7 @@ class AssetResource {
     @Path("/review")
     @Idempotent
     @Operation(operationId = "reviewAsset", summary = "Give a draft to review")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "In review")
     public Response review(@PathParam("id") String id) {
         return move(id, AssetStatus.IN_REVIEW);
     }
@@ -40,7 +38,7 @@ class AssetResource {
     @Path("/approval")
     @Idempotent
     @Operation(operationId = "approveAsset", summary = "Approve a reviewed asset")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "Approved")
     public Response approve(@PathParam("id") String id) {
         return move(id, AssetStatus.APPROVED);
     }
@@ -52,7 +50,7 @@ class AssetResource {
             operationId = "publishAsset",
             summary = "Publish an approved asset",
             description = "Takes a proof (does it work?), personas and an outcome (what can it do for me?).")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "Published")
     public Response publish(@PathParam("id") String id) {
         return move(id, AssetStatus.PUBLISHED);
     }
@@ -61,7 +59,7 @@ class AssetResource {
     @Path("/archiving")
     @Idempotent
     @Operation(operationId = "archiveAsset", summary = "Take an asset out of the way")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssetView.class)))
+    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "Archived")
     public Response archive(@PathParam("id") String id) {
         return move(id, AssetStatus.ARCHIVED);
     }

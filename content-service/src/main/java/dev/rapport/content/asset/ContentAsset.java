@@ -43,16 +43,16 @@ public class ContentAsset extends OwnedRecord {
     @RecordField
     private @Nullable MessageType messageType;
 
-    @RecordField(length = LONGEST_LIST)
+    @RecordField(type = FieldType.MULTIPICKLIST, length = LONGEST_LIST)
     private @Nullable String stages;
 
-    @RecordField(length = LONGEST_LIST)
+    @RecordField(type = FieldType.MULTIPICKLIST, length = LONGEST_LIST)
     private @Nullable String personas;
 
-    @RecordField(length = LONGEST_LIST)
+    @RecordField(type = FieldType.MULTIPICKLIST, length = LONGEST_LIST)
     private @Nullable String industries;
 
-    @RecordField(length = LONGEST_LIST)
+    @RecordField(type = FieldType.MULTIPICKLIST, length = LONGEST_LIST)
     private @Nullable String products;
 
     /** The buyer's first question: does it work? */

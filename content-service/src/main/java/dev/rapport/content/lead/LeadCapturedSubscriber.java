@@ -1,7 +1,6 @@
 package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Entry;
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
@@ -10,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns who a new lead is. */
 @ApplicationScoped
-class LeadCapturedSubscriber implements EventSubscriber {
+class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.LeadCaptured> {
     private final KnownLeads leads;
-    private final EventReader reader;
 
-    LeadCapturedSubscriber(KnownLeads leads, EventReader reader) {
+    LeadCapturedSubscriber(KnownLeads leads) {
         this.leads = leads;
-        this.reader = reader;
     }
 
-    private record LeadCaptured(
+    /** What is read of it. */
+    record LeadCaptured(
             RecordId leadId, String name, @Nullable String company, String stage) {}
 
     @Override
@@ -33,8 +31,12 @@ class LeadCapturedSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        LeadCaptured captured = reader.read(event, LeadCaptured.class);
+    public Class<LeadCaptured> facts() {
+        return LeadCaptured.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, LeadCaptured captured) {
         Entry first = new Entry(captured.stage(), event.time(), false);
         leads.capture(captured.leadId(), captured.name(), captured.company(), first);
     }

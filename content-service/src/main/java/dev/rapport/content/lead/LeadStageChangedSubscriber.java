@@ -1,7 +1,6 @@
 package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Entry;
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
@@ -12,16 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows a lead through the stages of its cycle. */
 @ApplicationScoped
-class LeadStageChangedSubscriber implements EventSubscriber {
+class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubscriber.LeadStageChanged> {
     private final KnownLeads leads;
-    private final EventReader reader;
 
-    LeadStageChangedSubscriber(KnownLeads leads, EventReader reader) {
+    LeadStageChangedSubscriber(KnownLeads leads) {
         this.leads = leads;
-        this.reader = reader;
     }
 
-    private record LeadStageChanged(
+    /** What is read of it. */
+    record LeadStageChanged(
             RecordId leadId,
             String to,
             Instant at,
@@ -38,8 +36,12 @@ class LeadStageChangedSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        LeadStageChanged changed = reader.read(event, LeadStageChanged.class);
+    public Class<LeadStageChanged> facts() {
+        return LeadStageChanged.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, LeadStageChanged changed) {
         if (changed.implied() != null) {
             changed.implied().forEach(stage -> leads.enter(changed.leadId(), new Entry(stage, changed.at(), true)));
         }

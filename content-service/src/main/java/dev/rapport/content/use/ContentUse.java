@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "a12")
 public class ContentUse extends StoredRecord {
-    @RecordField(access = CREATE_ONLY, required = true, references = "ContentAsset")
+    @RecordField(access = CREATE_ONLY, required = true, references = "ContentAsset", children = "ContentUses")
     private Long contentAssetId;
 
     /** The newest one, unless said otherwise; none if the asset has no file. */
-    @RecordField(access = CREATE_ONLY, references = "ContentVersion")
+    @RecordField(access = CREATE_ONLY, references = "ContentVersion", children = "ContentUses")
     private @Nullable Long contentVersionId;
 
     @RecordField(access = CREATE_ONLY, references = "Lead")

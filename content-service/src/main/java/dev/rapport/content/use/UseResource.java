@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ class UseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(operationId = "useAsset", summary = "Record that a published asset was used")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UseView.class)))
+    @APIResponseSchema(value = UseView.class, responseCode = "201", responseDescription = "The use is recorded")
     public Response record(@PathParam("id") String id, @Nullable UseRequest request) {
         if (request == null) {
             throw new ApiException(

@@ -16,7 +16,7 @@ import java.util.UUID;
 public class ContentVersion extends StoredRecord {
     static final int LONGEST_TITLE = 255;
 
-    @RecordField(access = READ_ONLY, required = true, references = "ContentAsset")
+    @RecordField(access = READ_ONLY, required = true, references = "ContentAsset", children = "ContentVersions")
     private Long contentAssetId;
 
     @RecordField(required = true, nameField = true, length = LONGEST_TITLE)

@@ -20,9 +20,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -47,7 +45,10 @@ class VersionResource {
             summary = "Upload an asset's file",
             description = "The body is the file, or a form with the file as its only part of that kind. What type it is"
                     + " follows from its bytes.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VersionView.class)))
+    @APIResponseSchema(
+            value = VersionView.class,
+            responseCode = "201",
+            responseDescription = "The file is stored as the asset's newest version")
     public Response upload(
             @PathParam("id") String id,
             @QueryParam("fileName") @Nullable String fileName,

@@ -1,58 +1,27 @@
 package dev.rapport.content.lead;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.rapport.testkit.Kafka;
-import dev.rapport.testkit.Organizations;
+import dev.rapport.testkit.contract.OtherService;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Says on Kafka what lead-service would say. */
-public final class LeadService implements AutoCloseable {
-    private static final String TOPIC = "rapport.lead.events";
+/** Says on Kafka what lead-service would say of its leads. */
+public final class LeadService {
+    private static final OtherService SERVICE = new OtherService("lead-service");
 
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
+    private LeadService() {}
 
-    public void captured(String lead, String name, String at) throws Exception {
-        say("LeadCaptured", lead, at, """
-                {"leadId":"%s","name":"%s","company":"Acme","email":null,"status":"Open - Not Contacted",
-                 "stage":"INQUIRY","ownerId":"005000000000001AAA"}""".formatted(lead, name));
+    public static void captured(String lead, String name, String at) {
+        say("LeadCaptured", lead, at, Map.of("leadId", lead, "name", name, "company", "Acme", "stage", "INQUIRY"));
     }
 
-    public void moved(String lead, String to, String at, String implied) throws Exception {
-        say("LeadStageChanged", lead, at, """
-                {"leadId":"%s","from":"INQUIRY","to":"%s","at":"%s","by":"005000000000001AAA","implied":%s}""".formatted(lead, to, at, implied));
+    /** @param implied stages that were skipped */
+    public static void moved(String lead, String to, String at, String... implied) {
+        say("LeadStageChanged", lead, at, Map.of("leadId", lead, "to", to, "at", at, "implied", List.of(implied)));
     }
 
-    private void say(String type, String lead, String at, String payload) throws Exception {
-        var message = new ProducerRecord<>(TOPIC, Organizations.ACME + "/" + lead, payload);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "/lead-service",
-                        "ce_type",
-                        type,
-                        "ce_subject",
-                        lead,
-                        "ce_time",
-                        at,
-                        "ce_organization",
-                        Organizations.ACME,
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        producer.send(message).get();
-    }
-
-    @Override
-    public void close() {
-        producer.close();
+    private static void say(String type, String lead, String at, Map<String, ?> facts) {
+        SERVICE.says(UUID.randomUUID(), Instant.parse(at), type, lead, facts);
     }
 }

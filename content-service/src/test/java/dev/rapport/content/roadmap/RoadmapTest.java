@@ -42,11 +42,9 @@ class RoadmapTest {
     }
 
     @Test
-    void showsWhatIsDoneCurrentAndNext() throws Exception {
-        try (LeadService leads = new LeadService()) {
-            leads.captured(lead, "Ada Lovelace", "2026-11-01T09:00:00Z");
-            leads.moved(lead, "SAL", "2026-11-02T09:00:00Z", "[\"MQL\"]");
-        }
+    void showsWhatIsDoneCurrentAndNext() {
+        LeadService.captured(lead, "Ada Lovelace", "2026-11-01T09:00:00Z");
+        LeadService.moved(lead, "SAL", "2026-11-02T09:00:00Z", "MQL");
         roadmapWith("current", equalTo("SAL"))
                 .body("name", equalTo("Ada Lovelace"))
                 .body("company", equalTo("Acme"))
@@ -64,15 +62,13 @@ class RoadmapTest {
     }
 
     @Test
-    void isTheSameInWhateverOrderTheEventsArrive() throws Exception {
-        try (LeadService leads = new LeadService()) {
-            leads.moved(lead, "SQL", "2026-11-03T09:00:00Z", "[]");
-            leads.moved(lead, "MQL", "2026-11-02T09:00:00Z", "[]");
-            leads.moved(lead, "MQL", "2026-11-04T08:00:00Z", "[]");
-            leads.moved(lead, "SQL", "2026-11-04T09:00:00Z", "[]");
-            leads.moved(lead, "SAL", "2026-11-02T10:00:00Z", "[]");
-            leads.captured(lead, "Grace Hopper", "2026-11-01T09:00:00Z");
-        }
+    void isTheSameInWhateverOrderTheEventsArrive() {
+        LeadService.moved(lead, "SQL", "2026-11-03T09:00:00Z");
+        LeadService.moved(lead, "MQL", "2026-11-02T09:00:00Z");
+        LeadService.moved(lead, "MQL", "2026-11-04T08:00:00Z");
+        LeadService.moved(lead, "SQL", "2026-11-04T09:00:00Z");
+        LeadService.moved(lead, "SAL", "2026-11-02T10:00:00Z");
+        LeadService.captured(lead, "Grace Hopper", "2026-11-01T09:00:00Z");
         roadmapWith("name", equalTo("Grace Hopper"))
                 .body("current", equalTo("SQL"))
                 .body("stages[0].enteredAt", equalTo("2026-11-01T09:00:00Z"))
@@ -81,20 +77,16 @@ class RoadmapTest {
     }
 
     @Test
-    void goesOnFromTheFurthestStageInASideState() throws Exception {
-        try (LeadService leads = new LeadService()) {
-            leads.captured(lead, "Alan Turing", "2026-11-01T09:00:00Z");
-            leads.moved(lead, "MQL", "2026-11-02T09:00:00Z", "[]");
-            leads.moved(lead, "RECYCLED", "2026-11-03T09:00:00Z", "[]");
-        }
+    void goesOnFromTheFurthestStageInASideState() {
+        LeadService.captured(lead, "Alan Turing", "2026-11-01T09:00:00Z");
+        LeadService.moved(lead, "MQL", "2026-11-02T09:00:00Z");
+        LeadService.moved(lead, "RECYCLED", "2026-11-03T09:00:00Z");
         roadmapWith("current", equalTo("RECYCLED")).body("next", equalTo("SAL"));
     }
 
     @Test
-    void offersThePublishedToolsOfAStageWithReasonsAndNamesTheGaps() throws Exception {
-        try (LeadService leads = new LeadService()) {
-            leads.captured(lead, "Edsger Dijkstra", "2026-11-01T09:00:00Z");
-        }
+    void offersThePublishedToolsOfAStageWithReasonsAndNamesTheGaps() {
+        LeadService.captured(lead, "Edsger Dijkstra", "2026-11-01T09:00:00Z");
         String advocated = published(forAdvocates("CASE_STUDY"));
         String draft = create("marketing", forAdvocates("CASE_STUDY"));
         as("sales")
@@ -114,11 +106,9 @@ class RoadmapTest {
     }
 
     @Test
-    void isThereForKnownLeadsOfOnesOwnOrganisationOnly() throws Exception {
+    void isThereForKnownLeadsOfOnesOwnOrganisationOnly() {
         roadmap().statusCode(404).body("[0].errorCode", equalTo("NOT_FOUND"));
-        try (LeadService leads = new LeadService()) {
-            leads.captured(lead, "Barbara Liskov", "2026-11-01T09:00:00Z");
-        }
+        LeadService.captured(lead, "Barbara Liskov", "2026-11-01T09:00:00Z");
         roadmapWith("name", equalTo("Barbara Liskov"));
         as(GLOBEX, "sales").get("/api/leads/" + lead + "/roadmap").then().statusCode(404);
     }

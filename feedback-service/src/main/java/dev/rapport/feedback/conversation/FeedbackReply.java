@@ -18,7 +18,7 @@ import jakarta.persistence.Enumerated;
 @Entity
 @RecordType(prefix = "a21", labelPlural = "Feedback Replies")
 public class FeedbackReply extends StoredRecord {
-    @RecordField(access = CREATE_ONLY, required = true, references = "Feedback")
+    @RecordField(access = CREATE_ONLY, required = true, references = "Feedback", children = "FeedbackReplies")
     private Long feedbackId;
 
     @RecordField(access = CREATE_ONLY, required = true, type = FieldType.TEXTAREA, length = Feedback.TEXT_LENGTH)

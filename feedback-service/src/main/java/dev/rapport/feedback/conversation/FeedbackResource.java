@@ -19,9 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +40,7 @@ public class FeedbackResource {
     @Idempotent
     @RolesAllowed({MARKETING_NAME, SALES_NAME, SALES_HEAD_NAME, EXECUTIVE_NAME, INTEGRATION_NAME, ADMIN_NAME})
     @Operation(operationId = "openFeedback", summary = "Give feedback; the other side then owes an answer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Taken down",
-            content = @Content(schema = @Schema(implementation = FeedbackView.class)))
+    @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "Taken down")
     public Response open(@Nullable OpeningRequest request) {
         FeedbackView opened = conversations.open(Demand.body(request));
         return Response.created(URI.create("/api/feedback/" + opened.id()))
@@ -88,10 +83,7 @@ public class FeedbackResource {
     @Operation(
             operationId = "replyToFeedback",
             summary = "Reply; the first reply of the side that owes, if its author can read it, is the answer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Taken down",
-            content = @Content(schema = @Schema(implementation = ReplyView.class)))
+    @APIResponseSchema(value = ReplyView.class, responseCode = "201", responseDescription = "Taken down")
     public Response reply(@PathParam("id") String id, @Nullable ReplyRequest request) {
         ReplyView reply = conversations.reply(RecordId.parse(id), Demand.body(request));
         return Response.status(Response.Status.CREATED).entity(reply).build();

@@ -1,19 +1,16 @@
 package dev.rapport.feedback.handoff;
 
 import dev.rapport.feedback.conversation.Obligations;
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sales sent a lead back: marketing owes an answer. */
 @ApplicationScoped
-class HandoffRejectedSubscriber implements EventSubscriber {
-    private final EventReader reader;
+class HandoffRejectedSubscriber implements EventSubscriber<RejectedHandoff> {
     private final Obligations obligations;
 
-    HandoffRejectedSubscriber(EventReader reader, Obligations obligations) {
-        this.reader = reader;
+    HandoffRejectedSubscriber(Obligations obligations) {
         this.obligations = obligations;
     }
 
@@ -28,7 +25,12 @@ class HandoffRejectedSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        obligations.open(reader.read(event, RejectedHandoff.class).obligation());
+    public Class<RejectedHandoff> facts() {
+        return RejectedHandoff.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, RejectedHandoff handoff) {
+        obligations.open(handoff.obligation());
     }
 }

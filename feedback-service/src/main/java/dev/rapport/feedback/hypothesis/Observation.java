@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "a23")
 public class Observation extends StoredRecord {
-    @RecordField(access = CREATE_ONLY, required = true, references = "Hypothesis")
+    @RecordField(access = CREATE_ONLY, required = true, references = "Hypothesis", children = "Observations")
     private Long hypothesisId;
 
     @RecordField(access = CREATE_ONLY, required = true)

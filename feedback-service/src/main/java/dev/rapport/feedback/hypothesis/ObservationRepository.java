@@ -8,9 +8,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ObservationRepository extends RecordRepository<Observation> {
     Optional<Observation> findByExternalId(String externalId) {
-        return find(
-                        "externalId = ?1 and isDeleted = false",
-                        externalId.strip().toLowerCase(Locale.ROOT))
+        return find("externalId = ?1 and isDeleted = false", externalId.strip().toLowerCase(Locale.ROOT))
                 .firstResultOptional();
     }
 }

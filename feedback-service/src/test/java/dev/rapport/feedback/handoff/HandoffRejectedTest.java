@@ -7,8 +7,11 @@ import dev.rapport.feedback.Api;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.EventProbe;
 import dev.rapport.testkit.ReceivedEvent;
+import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -19,18 +22,18 @@ class HandoffRejectedTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Api MARKETING = Api.as("marketing");
     private static final Api SALES = Api.as("sales");
+    private static final OtherService LEAD_SERVICE = new OtherService("lead-service");
+    private static final Instant REJECTED_AT = Instant.parse("2026-11-20T09:00:00Z");
 
-    private final LeadService leadService = new LeadService();
     private final EventProbe probe = EventProbe.on("rapport.feedback.events");
 
     @AfterEach
     void close() {
-        leadService.close();
         probe.close();
     }
 
     @Test
-    void opensTheAnswerThatMarketingOwesSales() throws Exception {
+    void opensTheAnswerThatMarketingOwesSales() {
         RecordId handoff = anyHandoff();
         reject(UUID.randomUUID(), handoff);
         ReceivedEvent opened = opened(handoff);
@@ -51,7 +54,7 @@ class HandoffRejectedTest {
     }
 
     @Test
-    void tellsLeadServiceOfTheAnswer() throws Exception {
+    void tellsLeadServiceOfTheAnswer() {
         RecordId handoff = anyHandoff();
         reject(UUID.randomUUID(), handoff);
         String feedback = opened(handoff).subject();
@@ -66,7 +69,7 @@ class HandoffRejectedTest {
     }
 
     @Test
-    void opensOneAnswerHoweverOftenItIsTold() throws Exception {
+    void opensOneAnswerHoweverOftenItIsTold() {
         RecordId handoff = anyHandoff();
         UUID once = UUID.randomUUID();
         reject(once, handoff);
@@ -82,16 +85,16 @@ class HandoffRejectedTest {
     }
 
     @Test
-    void doesNotMindWhatCameBeforeOrAfter() throws Exception {
+    void doesNotMindWhatCameBeforeOrAfter() {
         RecordId handoff = anyHandoff();
-        leadService.say(UUID.randomUUID(), "HandoffClosed", handoff, "{\"handoffId\": \"" + handoff + "\"}");
+        LEAD_SERVICE.says("HandoffClosed", handoff.toString(), Map.of("handoffId", handoff.toString()));
         reject(UUID.randomUUID(), handoff);
-        leadService.say(UUID.randomUUID(), "HandoffSubmitted", handoff, "{\"handoffId\": \"" + handoff + "\"}");
+        LEAD_SERVICE.says("HandoffSubmitted", handoff.toString(), Map.of("handoffId", handoff.toString()));
         assertEquals(handoff.toString(), opened(handoff).data().get("aboutId").asText());
     }
 
     /** Order holds within a partition, which the key chooses: one marker to each of them shows that all was handled. */
-    private RecordId anotherOnTheSamePartitions(RecordId handoff) throws Exception {
+    private RecordId anotherOnTheSamePartitions(RecordId handoff) {
         RecordId last = handoff;
         for (int i = 0; i < 20; i++) {
             last = anyHandoff();
@@ -109,11 +112,29 @@ class HandoffRejectedTest {
         return handoff.toString().equals(event.data().path("aboutId").asText());
     }
 
-    private void reject(UUID eventId, RecordId handoff) throws Exception {
-        leadService.say(eventId, "HandoffRejected", handoff, """
-                {"handoffId": "%s", "leadId": "00Q000000000001AAA", "leadName": "Ada Lovelace", "campaignId": null,
-                 "fromUserId": "%s", "byUserId": "%s", "code": "NO_BUDGET", "note": "not before spring",
-                 "at": "2026-11-20T09:00:00Z", "somethingNew": true}""".formatted(handoff, MARKETING.user(), SALES.user()));
+    private void reject(UUID eventId, RecordId handoff) {
+        LEAD_SERVICE.says(
+                eventId,
+                REJECTED_AT,
+                "HandoffRejected",
+                handoff.toString(),
+                Map.of(
+                        "handoffId",
+                        handoff.toString(),
+                        "leadName",
+                        "Ada Lovelace",
+                        "fromUserId",
+                        MARKETING.user(),
+                        "byUserId",
+                        SALES.user(),
+                        "code",
+                        "NO_BUDGET",
+                        "note",
+                        "not before spring",
+                        "at",
+                        REJECTED_AT.toString(),
+                        "somethingNew",
+                        true));
     }
 
     private static RecordId anyHandoff() {

@@ -63,7 +63,7 @@ public class User extends StoredRecord {
     @RecordField(required = true, defaulted = true, length = 40)
     String emailEncodingKey;
 
-    @RecordField(references = "User")
+    @RecordField(references = "User", children = "ManagedUsers")
     @Nullable
     Long managerId;
 
@@ -85,7 +85,7 @@ public class User extends StoredRecord {
     String team;
 
     /** Wire names with semicolons between, as Salesforce writes several picklist values. */
-    @RecordField
+    @RecordField(type = FieldType.MULTIPICKLIST)
     @Nullable
     String roles;
 

@@ -107,7 +107,10 @@ public class Router {
     }
 
     private Destination query(RequestAddress request) {
-        String object = request.parameter("q").flatMap(QueryText::findObject).orElse("");
+        String object = request.parameter("q")
+                .or(() -> request.parameter("explain"))
+                .flatMap(QueryText::findObject)
+                .orElse("");
         if (object.isEmpty()) {
             return refused(ErrorCode.MALFORMED_QUERY, "The parameter q must hold a query: SELECT … FROM …");
         }

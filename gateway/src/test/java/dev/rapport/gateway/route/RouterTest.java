@@ -79,6 +79,17 @@ class RouterTest {
         assertEquals(
                 "lead-service",
                 behind(find("/services/data/v60.0/query/", Map.of("q", "SELECT Id, Name FROM Contact LIMIT 1"))));
+        assertEquals(
+                "content-service",
+                behind(find("/services/data/v60.0/query", Map.of("explain", "SELECT Id FROM ContentAsset"))));
+        assertEquals(
+                "lead-service",
+                behind(
+                        find(
+                                "/services/data/v60.0/query",
+                                Map.of(
+                                        "q",
+                                        "SELECT Id, (SELECT Id FROM ContentUses) FROM Lead WHERE Id IN (SELECT Id FROM User)"))));
     }
 
     @Test

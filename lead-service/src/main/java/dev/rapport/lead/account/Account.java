@@ -22,7 +22,7 @@ public class Account extends OwnedRecord {
     @Nullable
     String accountNumber;
 
-    @RecordField(references = "Account")
+    @RecordField(references = "Account", children = "ChildAccounts")
     @Nullable
     Long parentId;
 

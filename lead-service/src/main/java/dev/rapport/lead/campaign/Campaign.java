@@ -20,7 +20,7 @@ public class Campaign extends OwnedRecord {
     @RecordField(length = 80, required = true, nameField = true, label = "Campaign Name")
     String name;
 
-    @RecordField(references = "Campaign")
+    @RecordField(references = "Campaign", children = "ChildCampaigns")
     @Nullable
     Long parentId;
 

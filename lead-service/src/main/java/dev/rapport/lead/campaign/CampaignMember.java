@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public class CampaignMember extends StoredRecord {
     private static final String RESPONDED = "Responded";
 
-    @RecordField(required = true, access = CREATE_ONLY, references = "Campaign")
+    @RecordField(required = true, access = CREATE_ONLY, references = "Campaign", children = "CampaignMembers")
     Long campaignId;
 
-    @RecordField(access = CREATE_ONLY, references = "Lead")
+    @RecordField(access = CREATE_ONLY, references = "Lead", children = "CampaignMembers")
     @Nullable
     Long leadId;
 
-    @RecordField(access = CREATE_ONLY, references = "Contact")
+    @RecordField(access = CREATE_ONLY, references = "Contact", children = "CampaignMembers")
     @Nullable
     Long contactId;
 

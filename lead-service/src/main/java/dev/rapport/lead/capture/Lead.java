@@ -86,7 +86,7 @@ public class Lead extends Person {
     String stageReason;
 
     /** The campaign that brought the lead. */
-    @RecordField(references = "Campaign")
+    @RecordField(references = "Campaign", children = "Leads")
     @Nullable
     Long campaignId;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "003")
 public class Contact extends Person {
-    @RecordField(references = "Account")
+    @RecordField(references = "Account", children = "Contacts")
     @Nullable
     Long accountId;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "a02")
 public class SalesStage extends StoredRecord {
-    @RecordField(required = true, access = READ_ONLY, references = "SalesCycle")
+    @RecordField(required = true, access = READ_ONLY, references = "SalesCycle", children = "SalesStages")
     Long salesCycleId;
 
     @RecordField(required = true, access = READ_ONLY, length = 80, nameField = true)

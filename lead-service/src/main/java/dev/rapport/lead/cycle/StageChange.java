@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "a03")
 public class StageChange extends StoredRecord {
-    @RecordField(required = true, access = READ_ONLY, references = "Lead")
+    @RecordField(required = true, access = READ_ONLY, references = "Lead", children = "StageChanges")
     Long leadId;
 
     @Enumerated(EnumType.STRING)

@@ -1,19 +1,16 @@
 package dev.rapport.lead.handoff;
 
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Marketing has answered; where that was about a hand-off, the hand-off moves on. */
 @ApplicationScoped
-class FeedbackAnsweredSubscriber implements EventSubscriber {
+class FeedbackAnsweredSubscriber implements EventSubscriber<FeedbackNews> {
     private final Handoffs handoffs;
-    private final EventReader reader;
 
-    FeedbackAnsweredSubscriber(Handoffs handoffs, EventReader reader) {
+    FeedbackAnsweredSubscriber(Handoffs handoffs) {
         this.handoffs = handoffs;
-        this.reader = reader;
     }
 
     @Override
@@ -27,8 +24,12 @@ class FeedbackAnsweredSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        FeedbackNews news = reader.read(event, FeedbackNews.class);
+    public Class<FeedbackNews> facts() {
+        return FeedbackNews.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, FeedbackNews news) {
         news.handoff().ifPresent(handoff -> handoffs.answered(handoff, news.at()));
     }
 }

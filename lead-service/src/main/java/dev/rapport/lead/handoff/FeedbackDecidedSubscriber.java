@@ -1,19 +1,16 @@
 package dev.rapport.lead.handoff;
 
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What was answered has been decided upon; where that was about a hand-off, it is closed. */
 @ApplicationScoped
-class FeedbackDecidedSubscriber implements EventSubscriber {
+class FeedbackDecidedSubscriber implements EventSubscriber<FeedbackNews> {
     private final Handoffs handoffs;
-    private final EventReader reader;
 
-    FeedbackDecidedSubscriber(Handoffs handoffs, EventReader reader) {
+    FeedbackDecidedSubscriber(Handoffs handoffs) {
         this.handoffs = handoffs;
-        this.reader = reader;
     }
 
     @Override
@@ -27,8 +24,12 @@ class FeedbackDecidedSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        FeedbackNews news = reader.read(event, FeedbackNews.class);
+    public Class<FeedbackNews> facts() {
+        return FeedbackNews.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, FeedbackNews news) {
         news.handoff().ifPresent(handoff -> handoffs.decided(handoff, news.at()));
     }
 }

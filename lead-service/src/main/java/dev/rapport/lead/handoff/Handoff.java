@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class Handoff extends StoredRecord {
     static final int NOTE_LENGTH = 2_000;
 
-    @RecordField(required = true, access = CREATE_ONLY, references = "Lead")
+    @RecordField(required = true, access = CREATE_ONLY, references = "Lead", children = "Handoffs")
     Long leadId;
 
-    @RecordField(access = CREATE_ONLY, references = "Campaign")
+    @RecordField(access = CREATE_ONLY, references = "Campaign", children = "Handoffs")
     @Nullable
     Long campaignId;
 

@@ -12,9 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +31,10 @@ public class LeadHandoffResource {
     @Idempotent
     @RolesAllowed({Role.MARKETING_NAME, Role.INTEGRATION_NAME, Role.ADMIN_NAME})
     @Operation(operationId = "handOffLead", summary = "Hand a lead to sales")
-    @APIResponse(
+    @APIResponseSchema(
+            value = HandoffView.class,
             responseCode = "201",
-            description = "Handed over, or kept as a draft",
-            content = @Content(schema = @Schema(implementation = HandoffView.class)))
+            responseDescription = "Handed over, or kept as a draft")
     public Response handOff(@PathParam("id") String id, @Nullable HandoffRequest request) {
         HandoffRequest asked = request == null ? HandoffRequest.EMPTY : request;
         String note = Demand.text(asked.note(), "note", Handoff.NOTE_LENGTH);

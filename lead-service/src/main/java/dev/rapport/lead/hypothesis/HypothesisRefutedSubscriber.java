@@ -1,19 +1,16 @@
 package dev.rapport.lead.hypothesis;
 
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Learns that a hypothesis carries no campaign any more. */
 @ApplicationScoped
-class HypothesisRefutedSubscriber implements EventSubscriber {
+class HypothesisRefutedSubscriber implements EventSubscriber<Verdict> {
     private final HypothesisVerdicts verdicts;
-    private final EventReader reader;
 
-    HypothesisRefutedSubscriber(HypothesisVerdicts verdicts, EventReader reader) {
+    HypothesisRefutedSubscriber(HypothesisVerdicts verdicts) {
         this.verdicts = verdicts;
-        this.reader = reader;
     }
 
     @Override
@@ -27,8 +24,12 @@ class HypothesisRefutedSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        Verdict verdict = reader.read(event, Verdict.class);
+    public Class<Verdict> facts() {
+        return Verdict.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, Verdict verdict) {
         verdicts.note(verdict.hypothesisId(), false, verdict.at());
     }
 }

@@ -18,11 +18,15 @@ public class Task extends OwnedRecord {
     private static final String COMPLETED = "Completed";
     private static final String HIGH = "High";
 
-    @RecordField(references = {"Lead", "Contact"})
+    @RecordField(
+            references = {"Lead", "Contact"},
+            children = "Tasks")
     @Nullable
     Long whoId;
 
-    @RecordField(references = {"Account", "Campaign"})
+    @RecordField(
+            references = {"Account", "Campaign"},
+            children = "Tasks")
     @Nullable
     Long whatId;
 

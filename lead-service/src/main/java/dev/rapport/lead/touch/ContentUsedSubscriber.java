@@ -1,7 +1,6 @@
 package dev.rapport.lead.touch;
 
 import dev.rapport.lead.capture.LeadRepository;
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,15 +8,13 @@ import java.util.Optional;
 
 /** Makes the use of content for a lead a touch on that lead. */
 @ApplicationScoped
-class ContentUsedSubscriber implements EventSubscriber {
+class ContentUsedSubscriber implements EventSubscriber<ContentUsed> {
     private final Touches touches;
     private final LeadRepository leads;
-    private final EventReader reader;
 
-    ContentUsedSubscriber(Touches touches, LeadRepository leads, EventReader reader) {
+    ContentUsedSubscriber(Touches touches, LeadRepository leads) {
         this.touches = touches;
         this.leads = leads;
-        this.reader = reader;
     }
 
     @Override
@@ -30,10 +27,14 @@ class ContentUsedSubscriber implements EventSubscriber {
         return "ContentUsed";
     }
 
+    @Override
+    public Class<ContentUsed> facts() {
+        return ContentUsed.class;
+    }
+
     /** A use without a lead, or for one that is gone, is no touch on anybody. */
     @Override
-    public void handle(IncomingEvent event) {
-        ContentUsed use = reader.read(event, ContentUsed.class);
+    public void handle(IncomingEvent event, ContentUsed use) {
         Optional.ofNullable(use.leadId())
                 .flatMap(leads::find)
                 .ifPresent(lead -> touches.record(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at())

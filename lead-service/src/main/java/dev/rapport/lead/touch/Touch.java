@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public class Touch extends StoredRecord {
     static final int SUBJECT_LENGTH = 255;
 
-    @RecordField(references = "Lead")
+    @RecordField(references = "Lead", children = "Touches")
     @Nullable
     Long leadId;
 
-    @RecordField(references = "Contact")
+    @RecordField(references = "Contact", children = "Touches")
     @Nullable
     Long contactId;
 
-    @RecordField(references = "Campaign")
+    @RecordField(references = "Campaign", children = "Touches")
     @Nullable
     Long campaignId;
 

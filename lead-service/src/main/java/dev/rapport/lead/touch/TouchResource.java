@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
@@ -47,7 +48,10 @@ public class TouchResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded: the touch, or the list of them",
-            content = @Content(schema = @Schema(oneOf = {TouchView.class, TouchView[].class})))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {TouchView.class, TouchView[].class})))
     public Response touch(@PathParam("id") String id, @Nullable TouchesRequest request) {
         TouchesRequest asked = Demand.body(request);
         RecordId lead = leads.requireForUpdate(RecordId.parse(id)).id();

@@ -7,13 +7,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rapport.lead.OtherService;
+import dev.rapport.lead.User;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.EventProbe;
+import dev.rapport.testkit.Organizations;
+import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -69,6 +72,28 @@ class CampaignTest {
                                 .extract()
                                 .statusCode()
                         == 201);
+    }
+
+    @Test
+    void hearsNothingOfAnotherOrganisationsVerdict() {
+        String hypothesis =
+                RecordId.of("a22", System.nanoTime() % 1_000_000_000).toString();
+        User stranger = new User(Organizations.GLOBEX, "marketing");
+        List<String> leads = Stream.of(MARKETER, stranger)
+                .map(user -> user.hasLead(Map.of(
+                        "CampaignId", user.has("Campaign", Map.of("Name", "Spring", "HypothesisId", hypothesis)))))
+                .toList();
+        new OtherService("feedback-service", Organizations.GLOBEX)
+                .says(
+                        "HypothesisValidated",
+                        hypothesis,
+                        Map.of("hypothesisId", hypothesis, "at", "2026-11-20T10:00:00Z"));
+        await().atMost(PATIENCE)
+                .until(() -> stranger.post("/api/leads/" + leads.getLast() + "/handoffs", Map.of())
+                                .extract()
+                                .statusCode()
+                        == 201);
+        MARKETER.post("/api/leads/" + leads.getFirst() + "/handoffs", Map.of()).statusCode(409);
     }
 
     @Test

@@ -9,17 +9,18 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rapport.lead.OtherService;
 import dev.rapport.lead.Owner;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.EventProbe;
 import dev.rapport.testkit.Organizations;
 import dev.rapport.testkit.ReceivedEvent;
+import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A hand-off from marketing to sales and back, over HTTP and Kafka. */
@@ -66,6 +67,30 @@ class HandoffLoopTest {
                 .statusCode(200)
                 .body("decidedById", equalTo(SELLER.id()));
         assertEquals("SAL", MARKETER.field("Lead", lead, "Stage"));
+    }
+
+    @Test
+    void aRejectionWhoseAnswerWasLostIsSentAgainAndAnsweredAlike() {
+        String rejection = "/api/handoffs/" + MARKETER.hasHandedOver(MARKETER.hasLead()) + "/rejection";
+        String key = UUID.randomUUID().toString();
+        Map<String, String> reason = Map.of("code", "NO_BUDGET");
+        String first = SELLER.request()
+                .header("Idempotency-Key", key)
+                .body(reason)
+                .post(rejection)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        SELLER.request()
+                .header("Idempotency-Key", key)
+                .body(reason)
+                .post(rejection)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .body(equalTo(first));
+        SELLER.post(rejection, reason).statusCode(409);
     }
 
     @Test

@@ -6,11 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rapport.lead.OtherService;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,8 @@ class TouchTest {
         String lead = MARKETER.hasLead();
         String use = RecordId.of("a12", 1).toString();
         UUID event = UUID.randomUUID();
-        CONTENT.says(event, "ContentUsed", use, contentUsed(use, lead, "PRESENTED"));
-        CONTENT.says(event, "ContentUsed", use, contentUsed(use, lead, "PRESENTED"));
+        CONTENT.says(event, Instant.now(), "ContentUsed", use, contentUsed(use, lead, "PRESENTED"));
+        CONTENT.says(event, Instant.now(), "ContentUsed", use, contentUsed(use, lead, "PRESENTED"));
         CONTENT.says("ContentUsed", use, contentUsed(use, lead, "VIEWED_BY_BUYER"));
         await().atMost(PATIENCE).until(() -> subjects(lead).size() >= 2);
         assertEquals(List.of("Battlecard", "Battlecard"), subjects(lead));

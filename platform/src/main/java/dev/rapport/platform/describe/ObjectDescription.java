@@ -3,9 +3,9 @@ package dev.rapport.platform.describe;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one object. */
 public record ObjectDescription(
@@ -21,9 +21,12 @@ public record ObjectDescription(
     public record ChildRelationship(
             String childSObject,
             String field,
-            String relationshipName,
+            @Nullable String relationshipName,
             boolean cascadeDelete,
-            boolean restrictedDelete) {}
+            boolean restrictedDelete,
+            boolean deprecatedAndHidden,
+            List<String> junctionIdListNames,
+            List<String> junctionReferenceTo) {}
 
     static ObjectDescription of(ObjectType type, Schema schema, ObjectSummary summary) {
         return new ObjectDescription(
@@ -37,14 +40,16 @@ public record ObjectDescription(
     }
 
     private static List<ChildRelationship> children(ObjectType type, Schema schema) {
-        List<ChildRelationship> children = new ArrayList<>();
-        for (ObjectType child : schema.types()) {
-            child.fields().stream()
-                    .filter(field -> field.reference() != null
-                            && field.reference().objects().contains(type.name()))
-                    .forEach(field -> children.add(new ChildRelationship(
-                            child.name(), field.name(), child.labelPlural().replace(" ", ""), false, false)));
-        }
-        return children;
+        return schema.children(type).stream()
+                .map(children -> new ChildRelationship(
+                        children.child().name(),
+                        children.field().name(),
+                        children.name(),
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        List.of()))
+                .toList();
     }
 }

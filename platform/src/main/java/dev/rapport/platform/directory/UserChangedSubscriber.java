@@ -1,18 +1,31 @@
 package dev.rapport.platform.directory;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the directory by what the gateway says of its users. */
 @ApplicationScoped
-class UserChangedSubscriber implements EventSubscriber {
+class UserChangedSubscriber implements EventSubscriber<UserChangedSubscriber.User> {
     private final UserDirectory directory;
 
     UserChangedSubscriber(UserDirectory directory) {
         this.directory = directory;
+    }
+
+    /** What is read of it. */
+    record User(
+            RecordId userId,
+            String name,
+            @Nullable String function,
+            @Nullable String seniority,
+            @Nullable String team,
+            boolean active) {
+        private DirectoryUser entry() {
+            return new DirectoryUser(userId, name, function, seniority, team, active);
+        }
     }
 
     @Override
@@ -26,20 +39,12 @@ class UserChangedSubscriber implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
-        JsonNode user = event.data();
-        directory.keep(
-                new DirectoryUser(
-                        event.subject(),
-                        user.path("name").asText(),
-                        text(user, "function"),
-                        text(user, "seniority"),
-                        text(user, "team"),
-                        user.path("active").asBoolean()),
-                event.time());
+    public Class<User> facts() {
+        return User.class;
     }
 
-    private static @Nullable String text(JsonNode user, String property) {
-        return user.hasNonNull(property) ? user.get(property).asText() : null;
+    @Override
+    public void handle(IncomingEvent event, User user) {
+        directory.keep(user.entry(), event.time());
     }
 }

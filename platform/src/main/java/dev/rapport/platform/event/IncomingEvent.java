@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param id the same for every delivery of the same event
  * @param source service that sent it, for example {@code lead-service}
- * @param data the payload; read what is needed with {@link EventReader}
+ * @param data the payload as it came
  */
 public record IncomingEvent(
         UUID id, String source, String type, RecordId subject, long orgId, Instant time, JsonNode data) {}

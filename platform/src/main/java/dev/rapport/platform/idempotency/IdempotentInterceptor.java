@@ -58,15 +58,26 @@ public class IdempotentInterceptor {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER, KEY_HEADER + " takes 1 to " + LONGEST_KEY + " characters.");
         }
-        return QuarkusTransaction.joiningExisting().call(() -> firstOrReplayed(key, call));
+        Outcome outcome = QuarkusTransaction.joiningExisting().call(() -> firstOrEarlier(key, call));
+        return switch (outcome) {
+            case First first -> first.answer();
+            // Thrown, because a method that returns a view cannot return a stored answer in its place.
+            case Earlier earlier -> throw new ReplayedAnswer(replay(earlier.answer()));
+        };
     }
 
-    private @Nullable Object firstOrReplayed(String key, InvocationContext call) throws Exception {
+    private sealed interface Outcome {}
+
+    private record First(@Nullable Object answer) implements Outcome {}
+
+    private record Earlier(StoredAnswer answer) implements Outcome {}
+
+    private Outcome firstOrEarlier(String key, InvocationContext call) throws Exception {
         byte[] fingerprint = fingerprint(call);
         if (ledger.begin(key, fingerprint)) {
             Object answer = call.proceed();
             ledger.complete(key, stored(fingerprint, answer));
-            return answer;
+            return new First(answer);
         }
         StoredAnswer earlier = ledger.require(key);
         if (!Arrays.equals(earlier.fingerprint(), fingerprint)) {
@@ -75,7 +86,7 @@ public class IdempotentInterceptor {
                     "The " + KEY_HEADER + " '" + key
                             + "' was used before for another request. Use a new key for each request.");
         }
-        return replay(earlier);
+        return new Earlier(earlier);
     }
 
     private byte[] fingerprint(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {

@@ -2,6 +2,7 @@ package dev.rapport.platform.openapi;
 
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
+import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.schema.ObjectType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,7 +52,8 @@ final class ObjectSchemas {
     private static Schema property(Field field) {
         Schema schema = switch (field.type()) {
             case ID, REFERENCE -> text(field, null).minLength(15).maxLength(18);
-            case STRING, TEXTAREA, PHONE, PICKLIST -> text(field, null).maxLength(field.length());
+            case STRING, TEXTAREA, PHONE, PICKLIST, MULTIPICKLIST ->
+                text(field, null).maxLength(field.length());
             case EMAIL -> text(field, "email").maxLength(field.length());
             case URL -> text(field, "uri").maxLength(field.length());
             case DATE -> text(field, "date");
@@ -62,7 +64,7 @@ final class ObjectSchemas {
             case DOUBLE, CURRENCY, PERCENT ->
                 typed(field, SchemaType.NUMBER).multipleOf(BigDecimal.ONE.movePointLeft(field.scale()));
         };
-        if (field.is(Trait.RESTRICTED)) {
+        if (field.is(Trait.RESTRICTED) && field.type() == FieldType.PICKLIST) {
             field.values().forEach(schema::addEnumeration);
             if (field.is(Trait.NILLABLE)) {
                 schema.addEnumeration(null);

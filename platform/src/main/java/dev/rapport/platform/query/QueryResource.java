@@ -28,19 +28,24 @@ public class QueryResource {
     private static final Pattern BATCH_SIZE = Pattern.compile("batchSize\\s*=\\s*(\\d{1,6})", Pattern.CASE_INSENSITIVE);
 
     private final QueryRunner queries;
+    private final Explainer explainer;
 
-    QueryResource(QueryRunner queries) {
+    QueryResource(QueryRunner queries, Explainer explainer) {
         this.queries = queries;
+        this.explainer = explainer;
     }
 
     @GET
     @Path("/query")
     @Operation(hidden = true)
-    public byte[] query(
+    public Object query(
             @PathParam("version") ApiVersion version,
             @QueryParam("q") @Nullable String soql,
+            @QueryParam("explain") @Nullable String explained,
             @HeaderParam("Sforce-Query-Options") @Nullable String options) {
-        return first(version, soql, options, RowScope.LIVE);
+        return soql == null && explained != null
+                ? explainer.explain(explained)
+                : first(version, soql, options, RowScope.LIVE);
     }
 
     @GET
@@ -58,6 +63,14 @@ public class QueryResource {
     @Operation(hidden = true)
     public byte[] more(@PathParam("version") ApiVersion version, @PathParam("position") String position) {
         return queries.next(position, version.text()).json();
+    }
+
+    /** Salesforce's own clients read on under {@code /query}; others under where they began. */
+    @GET
+    @Path("/queryAll/{position}")
+    @Operation(hidden = true)
+    public byte[] moreOfAll(@PathParam("version") ApiVersion version, @PathParam("position") String position) {
+        return more(version, position);
     }
 
     private byte[] first(ApiVersion version, @Nullable String soql, @Nullable String options, RowScope scope) {

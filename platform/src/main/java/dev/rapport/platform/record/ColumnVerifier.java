@@ -76,7 +76,7 @@ public class ColumnVerifier {
     private static Set<String> expected(FieldType type) {
         return switch (type) {
             case ID, REFERENCE -> Set.of("bigint");
-            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST -> Set.of("text");
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST -> Set.of("text");
             case BOOLEAN -> Set.of("boolean");
             case INT -> Set.of("integer");
             case DOUBLE, CURRENCY, PERCENT -> Set.of("numeric");

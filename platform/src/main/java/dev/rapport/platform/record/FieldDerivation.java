@@ -90,7 +90,8 @@ final class FieldDerivation {
         }
         String relationship =
                 declared.relationship().isEmpty() ? name.replaceFirst("Id$", "") : declared.relationship();
-        return new Field.Reference(List.of(declared.references()), relationship);
+        String children = declared.children().isEmpty() ? null : declared.children();
+        return new Field.Reference(List.of(declared.references()), relationship, children);
     }
 
     private static Set<Trait> traits(Class<?> javaType, FieldType type, RecordField declared) {
@@ -102,8 +103,9 @@ final class FieldDerivation {
         add(traits, Trait.EXTERNAL_ID, declared.externalId());
         add(traits, Trait.UNIQUE, declared.externalId() || type == FieldType.ID);
         add(traits, Trait.ID_LOOKUP, declared.externalId() || declared.idLookup() || type == FieldType.ID);
-        add(traits, Trait.FILTERABLE, declared.filterable() && type != FieldType.TEXTAREA && type != FieldType.BASE64);
-        add(traits, Trait.SORTABLE, declared.filterable() && type != FieldType.TEXTAREA && type != FieldType.BASE64);
+        boolean isShort = type != FieldType.TEXTAREA && type != FieldType.BASE64;
+        add(traits, Trait.FILTERABLE, declared.filterable() && isShort);
+        add(traits, Trait.SORTABLE, declared.filterable() && isShort && type != FieldType.MULTIPICKLIST);
         add(traits, Trait.RESTRICTED, declared.restricted() || javaType.isEnum());
         add(traits, Trait.NAME_FIELD, declared.nameField());
         return traits;

@@ -52,6 +52,12 @@ public @interface RecordField {
     /** Name by which SOQL follows the reference; the API name without "Id" if empty. */
     String relationship() default "";
 
+    /**
+     * Name by which the objects pointed at list these records: {@code Contacts} for what SOQL asks as {@code SELECT Id,
+     * (SELECT Id FROM Contacts) FROM Account}. They do not if empty.
+     */
+    String children() default "";
+
     /** Picklist values of a text field, in order; anything may be stored unless {@link #restricted}. */
     String[] values() default {};
 

@@ -32,7 +32,7 @@ public final class RecordJson {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             json.writeFieldName(field.name());
-            ValueWriter.write(json, field, ValueWriter.read(row, i + 1, field));
+            ValueWriter.write(json, ValueWriter.read(row, i + 1, field.type()));
         }
         json.writeEndObject();
     }

@@ -6,6 +6,8 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
@@ -29,14 +31,17 @@ public class RecordTypes {
     private final Map<String, RecordBinding<?>> byName = new HashMap<>();
     private final Schema schema;
 
-    RecordTypes(EntityManagerFactory entities, ColumnVerifier columns) {
+    /** @param replicas what the service keeps of other services' objects */
+    RecordTypes(EntityManagerFactory entities, ColumnVerifier columns, @Any Instance<ObjectType> replicas) {
         List<String> violations = new ArrayList<>();
         entities.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .filter(StoredRecord.class::isAssignableFrom)
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .forEach(entity -> bind(entity.asSubclass(StoredRecord.class), violations));
-        schema = new Schema(byName.values().stream().map(RecordBinding::type).toList());
+        schema = new Schema(
+                byName.values().stream().map(RecordBinding::type).toList(),
+                replicas.stream().toList());
         new SchemaVerifier(schema, violations).verify();
         columns.verify(schema, violations);
         if (!violations.isEmpty()) {

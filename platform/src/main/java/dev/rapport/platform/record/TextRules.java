@@ -1,13 +1,17 @@
 package dev.rapport.platform.record;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
 import dev.rapport.platform.schema.FieldType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a text must be for its field: length, form of an e-mail address, one of a picklist's values. */
 final class TextRules {
@@ -19,7 +23,7 @@ final class TextRules {
 
     private TextRules() {}
 
-    static Object check(BoundField bound, String given) {
+    static @Nullable Object check(BoundField bound, String given) {
         Field field = bound.field();
         String text = field.type() == FieldType.TEXTAREA ? given : given.strip();
         if (text.indexOf('\0') >= 0) {
@@ -41,11 +45,26 @@ final class TextRules {
                     field.label() + ": invalid email address: " + shortened(text),
                     field.name());
         }
-        return field.type() == FieldType.PICKLIST ? picklistValue(bound, text) : text;
+        return switch (field.type()) {
+            case PICKLIST -> picklistValue(bound, text);
+            case MULTIPICKLIST -> picklistValues(bound, text);
+            default -> text;
+        };
     }
 
     static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    /** Each value once, in the order given, with nothing but semicolons between. */
+    private static @Nullable String picklistValues(BoundField bound, String text) {
+        String values = Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value -> (String) picklistValue(bound, value))
+                .distinct()
+                .collect(joining(";"));
+        return values.isEmpty() ? null : values;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an enum field's Java type is an enum

@@ -35,7 +35,8 @@ final class ValueParser {
         }
         String text = given.asText();
         return switch (field.type()) {
-            case STRING, EMAIL, PHONE, URL, TEXTAREA, PICKLIST -> TextRules.check(bound, requireText(field, given));
+            case STRING, EMAIL, PHONE, URL, TEXTAREA, PICKLIST, MULTIPICKLIST ->
+                TextRules.check(bound, requireText(field, given));
             case ID, REFERENCE -> reference(field, requireText(field, given));
             case BOOLEAN -> bool(field, given, text);
             case INT -> number(field, given, text).intValueExact();

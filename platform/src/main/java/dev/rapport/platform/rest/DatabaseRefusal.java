@@ -51,10 +51,17 @@ final class DatabaseRefusal {
                         "unable to obtain exclusive access to this record: others kept changing it. Try again.",
                         "");
             default ->
-                state.startsWith("08") || state.startsWith("57P")
+                state.startsWith("08") || state.startsWith("57P") || isPoolTimeout(failure)
                         ? error(ErrorCode.SERVER_UNAVAILABLE, "The database cannot be reached at the moment.", "")
                         : Optional.empty();
         };
+    }
+
+    /** The pool's refusals carry no state. */
+    private static boolean isPoolTimeout(SQLException failure) {
+        return failure.getSQLState() == null
+                && failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     private static Optional<ApiError> error(ErrorCode code, String message, String field) {

@@ -57,10 +57,20 @@ public record Field(
      *
      * @param objects API names of the objects it may point at; several make it polymorphic
      * @param relationship name that a SOQL path uses, for example {@code Owner}
+     * @param children name by which the objects pointed at list these records, for example {@code Contacts}; null if
+     *     they do not
      */
-    public record Reference(List<String> objects, String relationship) {
+    public record Reference(
+            List<String> objects,
+            String relationship,
+            @Nullable String children) {
         public Reference {
             objects = List.copyOf(objects);
+        }
+
+        /** True if a record's object is known only from its id. */
+        public boolean isPolymorphic() {
+            return objects.size() > 1;
         }
     }
 

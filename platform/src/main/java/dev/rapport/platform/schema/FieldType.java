@@ -10,6 +10,8 @@ public enum FieldType {
     PHONE("phone", "xsd:string"),
     URL("url", "xsd:string"),
     PICKLIST("picklist", "xsd:string"),
+    /** Several picklist values in one text, with semicolons between. */
+    MULTIPICKLIST("multipicklist", "xsd:string"),
     BOOLEAN("boolean", "xsd:boolean"),
     INT("int", "xsd:int"),
     DOUBLE("double", "xsd:double"),
@@ -38,7 +40,7 @@ public enum FieldType {
     /** True where values are characters, compared without regard to case in SOQL. */
     public boolean isText() {
         return switch (this) {
-            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST -> true;
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST -> true;
             default -> false;
         };
     }

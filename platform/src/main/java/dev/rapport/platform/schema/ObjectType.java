@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One object of the record plane: its names, where its rows are, and its fields in the order they are shown. */
@@ -77,6 +78,15 @@ public final class ObjectType {
     /** Where a record is, relative to the host. */
     public String address(String version, RecordId id) {
         return "/services/data/" + version + "/sobjects/" + name + "/" + id;
+    }
+
+    /** The names that {@link #findRelationship} finds. */
+    public List<String> relationshipNames() {
+        return fields.values().stream()
+                .map(Field::reference)
+                .filter(Objects::nonNull)
+                .map(Field.Reference::relationship)
+                .toList();
     }
 
     @Override

@@ -11,14 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All objects of one service, found by name or by the prefix of an id. */
+/** All objects of one service, found by name or by the prefix of an id, and what it knows of other services' objects. */
 public final class Schema {
     private final Map<String, ObjectType> byName = new TreeMap<>();
     private final Map<String, ObjectType> byPrefix = new TreeMap<>();
 
+    private final Map<String, ObjectType> replicas = new TreeMap<>();
+
     public Schema(Collection<ObjectType> types) {
+        this(types, List.of());
+    }
+
+    /**
+     * Objects and replicas.
+     *
+     * @param replicas objects of other services whose facts this service keeps a copy of: reached as parents only
+     */
+    public Schema(Collection<ObjectType> types, Collection<ObjectType> replicas) {
+        replicas.forEach(type -> this.replicas.put(key(type.name()), type));
         types.forEach(type -> {
-            byName.put(type.name().toLowerCase(Locale.ROOT), type);
+            byName.put(key(type.name()), type);
             byPrefix.put(type.keyPrefix(), type);
         });
     }
@@ -29,7 +41,22 @@ public final class Schema {
 
     /** Finds an object by API name, in any case of letters. */
     public Optional<ObjectType> find(String name) {
-        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /** Finds what is known of an object that references point at: the object itself, or its replica. */
+    public Optional<ObjectType> findParent(String name) {
+        return find(name).or(() -> Optional.ofNullable(replicas.get(key(name))));
+    }
+
+    /** The references that point at an object, those without a name of their own among them. */
+    public List<ChildRelationship> children(ObjectType parent) {
+        return types().stream()
+                .flatMap(child -> child.fields().stream()
+                        .filter(field -> field.reference() != null)
+                        .map(field -> new ChildRelationship(child, field)))
+                .filter(relationship -> relationship.leadsFrom(parent.name()))
+                .toList();
     }
 
     public Optional<ObjectType> find(RecordId id) {
@@ -45,5 +72,9 @@ public final class Schema {
                     "The requested resource does not exist: there is no object '" + name + "'."
                             + NearestName.hint(name, names));
         });
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

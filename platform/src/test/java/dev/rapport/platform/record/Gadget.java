@@ -8,4 +8,7 @@ import jakarta.persistence.Entity;
 public class Gadget extends StoredRecord {
     @RecordField(required = true, nameField = true)
     String name;
+
+    @RecordField(references = "Gadget", children = "Parts")
+    Long partOfId;
 }

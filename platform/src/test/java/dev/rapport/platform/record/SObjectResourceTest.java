@@ -345,34 +345,4 @@ class SObjectResourceTest {
         as(Organizations.GLOBEX, "marketing").delete(WIDGETS + "/" + id).then().statusCode(404);
         marketing().get(WIDGETS + "/" + id).then().statusCode(200).body("Name", equalTo("Lever"));
     }
-
-    @Test
-    void aRepeatedCallWithTheSameKeyHasOneEffect() {
-        String key = UUID.randomUUID().toString();
-        String body = "{\"Name\": \"Once\"}";
-        String id = marketing()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(WIDGETS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        marketing()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(WIDGETS)
-                .then()
-                .statusCode(201)
-                .header("Idempotent-Replayed", "true")
-                .header("Location", containsString(id))
-                .body("id", is(id));
-        marketing()
-                .header("Idempotency-Key", key)
-                .body("{\"Name\": \"Twice\"}")
-                .post(WIDGETS)
-                .then()
-                .statusCode(422)
-                .body("[0].errorCode", is("IDEMPOTENCY_KEY_REUSED"));
-    }
 }

@@ -55,6 +55,12 @@ public class Widget extends OwnedRecord {
     @RecordField(access = Access.CREATE_ONLY)
     String serial;
 
-    @RecordField(references = "Gadget")
+    @RecordField(references = "Gadget", children = "Widgets")
     Long gadgetId;
+
+    @RecordField(
+            type = FieldType.MULTIPICKLIST,
+            restricted = true,
+            values = {"Quiet", "Cheap", "Heavy"})
+    String traits;
 }

@@ -9,10 +9,12 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.soql.analysis.Analysis;
 import dev.rapport.platform.soql.analysis.Plan;
 import dev.rapport.platform.soql.sql.Cursor;
+import dev.rapport.platform.soql.sql.GroupWriter;
 import dev.rapport.platform.soql.sql.RowScope;
 import dev.rapport.platform.soql.sql.SqlWriter;
 import dev.rapport.platform.soql.syntax.Query;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -52,6 +54,12 @@ class SoqlFuzzTest {
                 START + "Pages = " + "9".repeat(99_000),
                 "SELECT " + "I".repeat(99_000) + " FROM Book",
                 "SELECT Id" + ".Id".repeat(33_000) + " FROM Book",
+                "SELECT " + "FORMAT(".repeat(14_000),
+                "SELECT " + "(SELECT ".repeat(12_000),
+                "SELECT Id" + ",(SELECT Id FROM Sequels)".repeat(3_900) + " FROM Book",
+                START + "ShelfId IN (SELECT ShelfId FROM Book WHERE ".repeat(2_300),
+                "SELECT MIN(Pages)" + ",MIN(Pages)".repeat(9_000) + " FROM Book",
+                "SELECT Title FROM Book GROUP BY Title" + ",Title".repeat(16_000),
                 "SELECT Id" + ",Id".repeat(33_000) + " FROM Book",
                 "SELECT Id FROM Book ORDER BY Id" + ",Id".repeat(33_000),
                 "\n".repeat(99_000),
@@ -72,7 +80,7 @@ class SoqlFuzzTest {
 
     @Test
     void refusesAQueryThatIsNestedTooDeeply() {
-        String open = "(".repeat(100);
+        String open = "(".repeat(101);
         ApiException refusal = assertThrows(
                 ApiException.class, () -> Query.parse(START + open + "Pages = 1" + open.replace('(', ')')));
         assertEquals(ErrorCode.LIMIT_EXCEEDED, refusal.code());
@@ -80,7 +88,7 @@ class SoqlFuzzTest {
 
     @Test
     void acceptsAQueryThatIsJustNotNestedTooDeeply() {
-        String open = "(".repeat(99);
+        String open = "(".repeat(100);
         answer(START + open + "Pages = 1" + open.replace('(', ')'));
     }
 
@@ -88,7 +96,9 @@ class SoqlFuzzTest {
     Arbitrary<List<String>> words() {
         String words =
                 "SELECT Id Title Pages FROM Book WHERE = != <> < <= LIKE IN NOT AND OR ( ) , . : null true 1 -2.5"
-                        + " 'a' '\\' 2026-01-31 2026-01-31T00:00:00Z ORDER BY ASC DESC NULLS FIRST LIMIT OFFSET COUNT() TODAY";
+                        + " 'a' '\\' 2026-01-31 2026-01-31T00:00:00Z ORDER BY ASC DESC NULLS FIRST LIMIT OFFSET COUNT() TODAY"
+                        + " LAST_N_DAYS :30 INCLUDES EXCLUDES GROUP ROLLUP CUBE HAVING COUNT SUM MIN ( ) DAY_ONLY CreatedDate"
+                        + " FORMAT TYPEOF WHEN THEN ELSE END On Shelf . Name Label USING SCOPE mine FOR VIEW ALL ROWS";
         return Arbitraries.of(words.split(" ")).list().ofMaxSize(25);
     }
 
@@ -103,10 +113,12 @@ class SoqlFuzzTest {
     private static void answer(String soql) {
         Query query = Query.parse(soql);
         assertEquals(query, Query.parse(query.print()));
-        Plan plan = Analysis.analyse(query, Books.SCHEMA);
-        SqlWriter.count(plan, 1, RowScope.LIVE);
-        if (plan instanceof Plan.Rows rows) {
-            SqlWriter.page(rows, 1, Cursor.start(soql, rows, RowScope.LIVE, Cursor.DEFAULT_PAGE_SIZE));
+        switch (Analysis.analyse(query, Books.SCHEMA, Books.VIEWPOINT)) {
+            case Plan.Groups groups -> GroupWriter.groups(groups, 1, RowScope.LIVE);
+            case Plan.Count count -> SqlWriter.count(count, 1, RowScope.LIVE);
+            case Plan.Rows rows ->
+                SqlWriter.page(
+                        rows, 1, Cursor.start(soql, rows, RowScope.LIVE, Instant.EPOCH, Cursor.DEFAULT_PAGE_SIZE));
         }
     }
 }

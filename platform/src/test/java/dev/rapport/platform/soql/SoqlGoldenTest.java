@@ -1,12 +1,16 @@
 package dev.rapport.platform.soql;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.soql.analysis.Analysis;
 import dev.rapport.platform.soql.analysis.Plan;
+import dev.rapport.platform.soql.analysis.Shape;
+import dev.rapport.platform.soql.sql.ChildWriter;
 import dev.rapport.platform.soql.sql.Cursor;
+import dev.rapport.platform.soql.sql.GroupWriter;
 import dev.rapport.platform.soql.sql.RowScope;
 import dev.rapport.platform.soql.sql.SqlStatement;
 import dev.rapport.platform.soql.sql.SqlWriter;
@@ -14,6 +18,8 @@ import dev.rapport.platform.soql.syntax.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each file of {@code src/test/resources/soql} is one case: a query, a line {@code =>}, and the SQL with its binds, or
  * the refusal. A first line may say how it is asked: {@code @count}, {@code @with-deleted}, or {@code @after} with the
- * sort keys of the last row. {@code -Dgolden.update=true} rewrites what is expected; read the difference before it is
+ * sort keys of the last row. Sub-queries of SELECT are statements of their own. {@code -Dgolden.update=true} rewrites what is expected; read the difference before it is
  * committed.
  */
 class SoqlGoldenTest {
@@ -55,7 +61,9 @@ class SoqlGoldenTest {
         String directive = isDirected ? question.lines().findFirst().orElseThrow() : "";
         String soql = isDirected ? question.substring(directive.length() + 1) : question;
         try {
-            return shown(statement(soql, directive));
+            return statements(soql, directive).stream()
+                    .map(SoqlGoldenTest::shown)
+                    .collect(joining("\n"));
         } catch (ApiException refusal) {
             ApiError error = refusal.errors().getFirst();
             return error.errorCode() + " " + error.fields() + "\n"
@@ -63,18 +71,34 @@ class SoqlGoldenTest {
         }
     }
 
-    private static SqlStatement statement(String soql, String directive) {
-        Plan plan = Analysis.analyse(Query.parse(soql), Books.SCHEMA);
-        if (plan instanceof Plan.Rows rows && !directive.equals("@count")) {
-            return SqlWriter.page(rows, ORGANISATION, cursor(soql, rows, directive))
-                    .statement();
+    private static List<SqlStatement> statements(String soql, String directive) {
+        Query query = Query.parse(soql);
+        return switch (Analysis.analyse(query, Books.SCHEMA, Books.VIEWPOINT)) {
+            case Plan.Groups groups -> List.of(GroupWriter.groups(groups, ORGANISATION, scope(directive)));
+            case Plan.Rows rows
+            when !directive.equals("@count") -> {
+                List<SqlStatement> statements = new ArrayList<>();
+                statements.add(SqlWriter.page(rows, ORGANISATION, cursor(soql, rows, directive))
+                        .statement());
+                addChildren(rows.shape(), scope(directive), statements);
+                yield statements;
+            }
+            case Plan plan -> List.of(SqlWriter.count(plan, ORGANISATION, scope(directive)));
+        };
+    }
+
+    private static void addChildren(Shape shape, RowScope scope, List<SqlStatement> statements) {
+        for (Shape.Member member : shape.members()) {
+            if (member instanceof Shape.Children children) {
+                statements.add(ChildWriter.children(children, ORGANISATION, scope, List.of(17L, 18L), 1_000)
+                        .statement());
+                addChildren(children.rows().shape(), scope, statements);
+            }
         }
-        return SqlWriter.count(plan, ORGANISATION, RowScope.LIVE);
     }
 
     private static Cursor cursor(String soql, Plan.Rows plan, String directive) {
-        RowScope scope = directive.equals("@with-deleted") ? RowScope.WITH_DELETED : RowScope.LIVE;
-        Cursor start = Cursor.start(soql, plan, scope, Cursor.DEFAULT_PAGE_SIZE);
+        Cursor start = Cursor.start(soql, plan, scope(directive), Instant.EPOCH, Cursor.DEFAULT_PAGE_SIZE);
         if (!directive.startsWith("@after ")) {
             return start;
         }
@@ -82,13 +106,21 @@ class SoqlGoldenTest {
                         directive.substring("@after ".length()).split(" \\| "))
                 .map(key -> key.equals("null") ? null : key)
                 .toList();
-        return start.after(keys, 0);
+        return start.after(start.pageSize(), keys, 0);
+    }
+
+    private static RowScope scope(String directive) {
+        return directive.equals("@with-deleted") ? RowScope.WITH_DELETED : RowScope.LIVE;
     }
 
     private static String shown(SqlStatement statement) {
         StringBuilder out = new StringBuilder(statement.text()).append("\n\n");
         for (Object bind : statement.binds()) {
-            out.append(bind.getClass().getSimpleName()).append(' ').append(bind).append('\n');
+            String value = bind instanceof long[] numbers ? Arrays.toString(numbers) : bind.toString();
+            out.append(bind.getClass().getSimpleName())
+                    .append(' ')
+                    .append(value)
+                    .append('\n');
         }
         return out.toString();
     }

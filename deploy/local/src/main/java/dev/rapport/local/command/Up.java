@@ -10,6 +10,7 @@ import dev.rapport.local.process.Leftovers;
 import dev.rapport.local.process.RunRecord;
 import dev.rapport.local.process.State;
 import dev.rapport.local.process.StatusLines;
+import dev.rapport.local.seed.Seed;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -53,6 +54,7 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end of the stack"));
         record(State.STARTING).write(installation);
         stack.start();
+        new FirstCall(stack.baseUrl(), Seed.read(installation)).make();
         lines.say(addresses());
         record(State.READY).write(installation);
         new CountDownLatch(1).await();

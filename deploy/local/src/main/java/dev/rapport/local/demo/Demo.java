@@ -87,6 +87,8 @@ public final class Demo {
         return given == null ? DeveloperEnvironment.baseUrl(installation) : URI.create(given);
     }
 
+    /** JDK 22 to 24 always have a console, JDK 25 has none where there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole stack on real processes: every part is killed while two organisations work with it. */
@@ -37,7 +38,8 @@ class FaultTest {
     private LocalStack stack;
 
     @Test
-    void losesNothingAndDoublesNothingWhateverIsKilled(@TempDir Path home) throws Exception {
+    void losesNothingAndDoublesNothingWhateverIsKilled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home)
+            throws Exception {
         Installation installation = new Installation(CHECKOUT, home);
         Ledger main = new Ledger();
         Ledger other = new Ledger();

@@ -1,6 +1,7 @@
 package dev.rapport.platform.event.inbox;
 
 import dev.rapport.platform.event.DomainEvent.Channel;
+import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSource;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 /** Knows who wants which event. */
 @Singleton
 class Subscriptions {
-    private final Map<Kind, List<EventSubscriber>> subscribers;
+    private final Map<Kind, List<EventSubscriber<?>>> subscribers;
+    private final EventReader reader;
 
     private record Kind(String source, String type) {}
 
-    Subscriptions(@All List<EventSubscriber> all) {
+    Subscriptions(@All List<EventSubscriber<?>> all, EventReader reader) {
         subscribers = all.stream().collect(Collectors.groupingBy(each -> new Kind(each.source(), each.type())));
+        this.reader = reader;
     }
 
     /** Topics of all services that somebody listens to. */
@@ -35,7 +38,11 @@ class Subscriptions {
     }
 
     void hand(IncomingEvent event) {
-        subscribers.getOrDefault(kind(event), List.of()).forEach(subscriber -> subscriber.handle(event));
+        subscribers.getOrDefault(kind(event), List.of()).forEach(subscriber -> hand(event, subscriber));
+    }
+
+    private <F extends Record> void hand(IncomingEvent event, EventSubscriber<F> subscriber) {
+        subscriber.handle(event, reader.read(event, subscriber.facts()));
     }
 
     private static Kind kind(IncomingEvent event) {

@@ -1,34 +1,19 @@
 package dev.rapport.platform.soql.analysis;
 
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.error.NearestName;
-import dev.rapport.platform.schema.Field;
-import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.soql.analysis.Plan.Window;
+import dev.rapport.platform.soql.syntax.Expression;
+import dev.rapport.platform.soql.syntax.Expression.Call;
 import dev.rapport.platform.soql.syntax.Query;
-import dev.rapport.platform.soql.syntax.Query.From;
 import dev.rapport.platform.soql.syntax.Query.RowCount;
-import dev.rapport.platform.soql.syntax.Selection;
-import dev.rapport.platform.soql.syntax.Selection.CountAll;
-import dev.rapport.platform.soql.syntax.Selection.FieldPath;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import dev.rapport.platform.soql.syntax.Selection.Item;
 
 /** Turns a query into a plan, or refuses it at the place that has no meaning. */
 public final class Analysis {
     private static final int MOST_OFFSET = 2_000;
 
-    private final Query query;
-    private final ObjectType object;
-    private final FieldScope scope;
-
-    private Analysis(Query query, ObjectType object) {
-        this.query = query;
-        this.object = object;
-        this.scope = new FieldScope(object, query.from().alias());
-    }
+    private Analysis() {}
 
     /**
      * Checks a query against the objects it may ask.
@@ -36,46 +21,15 @@ public final class Analysis {
      * @throws dev.rapport.platform.error.ApiException INVALID_TYPE, INVALID_FIELD, INVALID_QUERY_FILTER_OPERATOR,
      *     MALFORMED_ID, MALFORMED_QUERY, NUMBER_OUTSIDE_VALID_RANGE or LIMIT_EXCEEDED
      */
-    public static Plan analyse(Query query, Schema schema) {
-        return new Analysis(query, object(query.from(), schema)).plan();
-    }
-
-    private Plan plan() {
-        Predicate filter = query.where() == null ? null : new Filters(scope).predicate(query.where());
-        if (query.select().getFirst() instanceof CountAll count) {
-            return count(count, filter);
+    public static Plan analyse(Query query, Schema schema, Viewpoint viewpoint) {
+        Scope scope = Scope.of(query.from(), schema, viewpoint);
+        if (isCountAll(query)) {
+            return count(query, scope);
         }
-        List<SortKey> order = new TotalOrder(scope).of(query.orderBy());
-        return new Plan.Rows(object, columns(), filter, order, window());
+        return isGrouped(query) ? GroupsAnalysis.groups(query, scope) : RowsAnalysis.top(query, scope);
     }
 
-    private Plan count(CountAll count, @Nullable Predicate filter) {
-        if (!query.orderBy().isEmpty()) {
-            throw count.position()
-                    .refusal(ErrorCode.MALFORMED_QUERY, "COUNT() has no order: leave ORDER BY out, or select fields");
-        }
-        return new Plan.Count(object, filter, window());
-    }
-
-    private List<Field> columns() {
-        List<Field> columns = new ArrayList<>();
-        for (Selection selection : query.select()) {
-            if (selection instanceof FieldPath path) {
-                Field field = scope.resolve(path);
-                if (columns.contains(field)) {
-                    throw path.position()
-                            .refusal(
-                                    ErrorCode.MALFORMED_QUERY,
-                                    "duplicate field selected: " + field.name(),
-                                    field.name());
-                }
-                columns.add(field);
-            }
-        }
-        return columns;
-    }
-
-    private Window window() {
+    static Window window(Query query) {
         RowCount limit = query.limit();
         RowCount offset = query.offset();
         if (offset != null && offset.rows() > MOST_OFFSET) {
@@ -88,14 +42,38 @@ public final class Analysis {
         return new Window(limit == null ? Plan.NO_LIMIT : limit.rows(), offset == null ? 0 : offset.rows());
     }
 
-    private static ObjectType object(From from, Schema schema) {
-        return schema.find(from.object()).orElseThrow(() -> {
-            List<String> names = schema.types().stream().map(ObjectType::name).toList();
-            return from.position()
-                    .refusal(
-                            ErrorCode.INVALID_TYPE,
-                            "sObject type '" + from.object() + "' is not supported."
-                                    + NearestName.hint(from.object(), names));
-        });
+    static boolean isGrouped(Query query) {
+        return query.grouping() != null
+                || query.select().stream()
+                        .anyMatch(
+                                selection -> selection instanceof Item(var expression, var _) && isOfGroup(expression));
+    }
+
+    /** True of COUNT() alone, which asks for a number and no records. */
+    static boolean isCountAll(Query query) {
+        return query.select().size() == 1
+                && query.grouping() == null
+                && query.select().getFirst() instanceof Item(Call call, var alias)
+                && alias == null
+                && call.arguments().isEmpty()
+                && Functions.is(call, "COUNT");
+    }
+
+    /** Aggregates, and the functions that stand in SELECT only where records are grouped by them. */
+    private static boolean isOfGroup(Expression expression) {
+        return expression instanceof Call call
+                && (Functions.aggregate(call).isPresent()
+                        || Functions.date(call).isPresent()
+                        || Functions.is(call, "GROUPING")
+                        || (Functions.is(call, "FORMAT") && isOfGroup(Functions.onlyArgument(call))));
+    }
+
+    private static Plan count(Query query, Scope scope) {
+        if (!query.orderBy().isEmpty()) {
+            throw Refusals.malformed(
+                    query.select().getFirst().position(), "COUNT() has no order: leave ORDER BY out, or select fields");
+        }
+        Predicate filter = Wheres.filter(query, scope);
+        return new Plan.Count(scope.tables(), filter, window(query));
     }
 }

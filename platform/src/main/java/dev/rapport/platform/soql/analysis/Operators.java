@@ -1,9 +1,9 @@
 package dev.rapport.platform.soql.analysis;
 
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.soql.syntax.Condition.Comparison;
+import dev.rapport.platform.soql.syntax.Condition.Membership;
 import dev.rapport.platform.soql.syntax.Literal;
 import dev.rapport.platform.soql.syntax.Operator;
 import java.util.EnumSet;
@@ -17,23 +17,44 @@ final class Operators {
 
     private Operators() {}
 
-    static void check(Comparison comparison, Field field) {
+    static void check(Comparison comparison, Term term) {
         Operator operator = comparison.operator();
-        Set<Operator> allowed = allowed(field.type());
+        Set<Operator> allowed = allowed(term.type());
         if (!allowed.contains(operator)) {
             throw refusal(
                     comparison,
-                    field,
-                    "'" + operator.symbol() + "' operator not supported for the field " + field.name() + " of type "
-                            + field.type().apiName() + "; it takes " + list(allowed) + ", IN and NOT IN");
+                    term,
+                    "'" + operator.symbol() + "' operator not supported for the field " + term.name() + " of type "
+                            + term.type().apiName() + "; it takes " + list(allowed) + ", IN and NOT IN"
+                            + (term.type() == FieldType.MULTIPICKLIST ? ", INCLUDES and EXCLUDES" : ""));
         }
         if (comparison.value() instanceof Literal.Null && !EQUALITY.contains(operator)) {
-            throw refusal(
-                    comparison, field, "null can be compared with = and != only, not '" + operator.symbol() + "'");
+            throw refusal(comparison, term, "null can be compared with = and != only, not '" + operator.symbol() + "'");
+        }
+    }
+
+    /** INCLUDES and EXCLUDES are for the fields that can hold several values, and for no others. */
+    static void check(Membership membership, Term term) {
+        boolean isMultiple = switch (membership.kind()) {
+            case IN, NOT_IN -> false;
+            case INCLUDES, EXCLUDES -> true;
+        };
+        if (isMultiple && term.type() != FieldType.MULTIPICKLIST) {
+            throw membership
+                    .left()
+                    .position()
+                    .refusal(
+                            ErrorCode.INVALID_QUERY_FILTER_OPERATOR,
+                            membership.kind() + " is for fields of type multipicklist; " + term.name() + " is of type "
+                                    + term.type().apiName(),
+                            term.name());
         }
     }
 
     private static Set<Operator> allowed(FieldType type) {
+        if (type == FieldType.MULTIPICKLIST) {
+            return EQUALITY;
+        }
         if (type.isText()) {
             return ALL;
         }
@@ -44,7 +65,7 @@ final class Operators {
         return String.join(", ", operators.stream().map(Operator::symbol).toList());
     }
 
-    private static RuntimeException refusal(Comparison comparison, Field field, String problem) {
-        return comparison.field().position().refusal(ErrorCode.INVALID_QUERY_FILTER_OPERATOR, problem, field.name());
+    private static RuntimeException refusal(Comparison comparison, Term term, String problem) {
+        return comparison.left().position().refusal(ErrorCode.INVALID_QUERY_FILTER_OPERATOR, problem, term.name());
     }
 }

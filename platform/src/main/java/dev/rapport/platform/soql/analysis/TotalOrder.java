@@ -1,8 +1,8 @@
 package dev.rapport.platform.soql.analysis;
 
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.soql.analysis.SortKey.Nulls;
+import dev.rapport.platform.soql.analysis.Terms.Use;
 import dev.rapport.platform.soql.syntax.Direction;
 import dev.rapport.platform.soql.syntax.Ordering;
 import java.util.ArrayList;
@@ -14,24 +14,25 @@ import java.util.Set;
 final class TotalOrder {
     private static final int MOST_KEYS = 32;
 
-    private final FieldScope scope;
+    private final Scope scope;
 
-    TotalOrder(FieldScope scope) {
+    TotalOrder(Scope scope) {
         this.scope = scope;
     }
 
     /** The keys asked for, then the id; the id goes the way of the key before it, so that one index can serve both. */
     List<SortKey> of(List<Ordering> orderings) {
         checkNumber(orderings);
+        Terms terms = new Terms(scope);
         List<SortKey> keys = new ArrayList<>();
-        Set<Field> seen = new HashSet<>();
-        Field id = scope.id();
+        Set<Term> seen = new HashSet<>();
+        Term id = scope.id();
         Direction last = Direction.ASC;
         for (Ordering ordering : orderings) {
-            Field field = scope.resolveSortable(ordering.field());
+            Term term = terms.of(ordering.key(), Use.SORT);
             last = seen.contains(id) ? last : ordering.direction();
-            if (!seen.contains(id) && seen.add(field)) {
-                keys.add(new SortKey(field, ordering.direction(), nulls(ordering, field)));
+            if (!seen.contains(id) && seen.add(term)) {
+                keys.add(new SortKey(term, ordering.direction(), nulls(ordering, term)));
             }
         }
         if (!seen.contains(id)) {
@@ -40,8 +41,8 @@ final class TotalOrder {
         return keys;
     }
 
-    private static Nulls nulls(Ordering ordering, Field field) {
-        if (!field.is(Field.Trait.NILLABLE)) {
+    static Nulls nulls(Ordering ordering, Term term) {
+        if (!term.nillable()) {
             return Nulls.NONE;
         }
         return switch (ordering.nulls()) {
@@ -50,11 +51,11 @@ final class TotalOrder {
         };
     }
 
-    private static void checkNumber(List<Ordering> orderings) {
+    static void checkNumber(List<Ordering> orderings) {
         if (orderings.size() > MOST_KEYS) {
             throw orderings
                     .get(MOST_KEYS)
-                    .field()
+                    .key()
                     .position()
                     .refusal(ErrorCode.LIMIT_EXCEEDED, "ORDER BY takes at most " + MOST_KEYS + " fields");
         }

@@ -3,52 +3,51 @@ package dev.rapport.platform.soql.analysis;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
-import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.soql.syntax.Literal;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Gives literals the type of the field they are compared with. */
+/** Gives literals the type of the term they are compared with. */
 final class Values {
     private Values() {}
 
     /** True of null, and of the empty text: an empty text is no value, and is never stored. */
-    static boolean isNull(Field field, Literal literal) {
+    static boolean isNull(Term term, Literal literal) {
         return switch (literal) {
             case Literal.Null _ -> true;
-            case Literal.Text text -> isQuoted(field.type()) && text.escaped().isEmpty();
+            case Literal.Text text -> isQuoted(term.type()) && text.escaped().isEmpty();
             default -> false;
         };
     }
 
     /** Empty if the literal is a well-formed id that cannot exist in this installation. */
-    static Optional<Value> typed(Field field, Literal literal) {
-        FieldType type = field.type();
+    static Optional<Value> typed(Term term, Literal literal) {
+        FieldType type = term.type();
         return switch (literal) {
             case Literal.Text text when type.isText() -> Optional.of(new Value.Text(text.value()));
-            case Literal.Text text when isQuoted(type) -> id(field, text);
-            case Literal.Numeral number when type == FieldType.INT -> Optional.of(whole(field, number));
+            case Literal.Text text when isQuoted(type) -> id(term, text);
+            case Literal.Numeral number when type == FieldType.INT -> Optional.of(whole(term, number));
             case Literal.Numeral number when type.isNumber() -> Optional.of(new Value.Decimal(number.value()));
             case Literal.Flag flag when type == FieldType.BOOLEAN -> Optional.of(new Value.Flag(flag.value()));
             case Literal.Date date when type == FieldType.DATE -> Optional.of(new Value.Day(date.value()));
             case Literal.DateTime at when type == FieldType.DATETIME -> Optional.of(new Value.Moment(at.value()));
-            default -> throw wrongType(field, literal);
+            default -> throw wrongType(term, literal);
         };
     }
 
-    static ApiException wrongType(Field field, Literal literal) {
-        FieldType type = field.type();
+    static ApiException wrongType(Term term, Literal literal) {
+        FieldType type = term.type();
         return literal.position()
                 .refusal(
                         ErrorCode.INVALID_FIELD,
-                        "value of filter criterion for field '" + field.name() + "' must be of type "
+                        "value of filter criterion for field '" + term.name() + "' must be of type "
                                 + (type == FieldType.DATETIME ? "dateTime" : type.apiName()) + " and should "
                                 + (isQuoted(type) ? "" : "not ") + "be enclosed in quotes" + example(type),
-                        field.name());
+                        term.name());
     }
 
-    private static Optional<Value> id(Field field, Literal.Text text) {
+    private static Optional<Value> id(Term term, Literal.Text text) {
         try {
             return Optional.of(new Value.Id(RecordId.parse(text.value())));
         } catch (ApiException refusal) {
@@ -56,16 +55,16 @@ final class Values {
                 return Optional.empty();
             }
             throw text.position()
-                    .refusal(refusal.code(), refusal.errors().getFirst().message(), field.name());
+                    .refusal(refusal.code(), refusal.errors().getFirst().message(), term.name());
         }
     }
 
-    private static Value whole(Field field, Literal.Numeral number) {
+    private static Value whole(Term term, Literal.Numeral number) {
         BigDecimal value = number.value();
         boolean fits = value.stripTrailingZeros().scale() <= 0
                 && value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
         if (!fits) {
-            throw wrongType(field, number);
+            throw wrongType(term, number);
         }
         return new Value.Whole(value.longValueExact());
     }

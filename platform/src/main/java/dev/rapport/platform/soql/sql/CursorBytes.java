@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A cursor as compressed bytes: it has to fit into a URL together with its query. */
 final class CursorBytes {
     /** Tokens live on while versions come and go; one of a layout that is no longer known is refused. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private static final int ABSENT = -1;
 
@@ -27,6 +28,7 @@ final class CursorBytes {
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeByte(LAYOUT);
             out.writeBoolean(cursor.scope() == RowScope.WITH_DELETED);
+            out.writeLong(cursor.asOf().toEpochMilli());
             out.writeInt(cursor.pageSize());
             out.writeInt(cursor.remaining());
             out.writeLong(cursor.totalSize());
@@ -49,11 +51,13 @@ final class CursorBytes {
                 throw new IOException("a cursor of layout " + layout + "; known is " + LAYOUT);
             }
             RowScope scope = in.readBoolean() ? RowScope.WITH_DELETED : RowScope.LIVE;
+            Instant asOf = Instant.ofEpochMilli(in.readLong());
             int pageSize = in.readInt();
             int remaining = in.readInt();
             long totalSize = in.readLong();
             String soql = readText(in);
-            return new Cursor(soql == null ? "" : soql, scope, pageSize, remaining, totalSize, readPosition(in));
+            List<@Nullable String> position = readPosition(in);
+            return new Cursor(soql == null ? "" : soql, scope, asOf, pageSize, remaining, totalSize, position);
         }
     }
 

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * but PostgreSQL may read again the rows of earlier pages that no bound on the first key shuts out.
  */
 final class Keyset {
+    private final Columns columns;
     private final List<SortKey> order;
     private final List<@Nullable String> position;
 
     /** @param position a value for each key of the order */
-    Keyset(List<SortKey> order, List<@Nullable String> position) {
+    Keyset(Columns columns, List<SortKey> order, List<@Nullable String> position) {
+        this.columns = columns;
         this.order = order;
         this.position = position;
     }
@@ -54,7 +56,7 @@ final class Keyset {
     private void rowComparison(SqlText sql) {
         String separator = "(";
         for (SortKey key : order) {
-            sql.add(separator + Columns.column(key.field()));
+            sql.add(separator + columns.value(key.term()));
             separator = ", ";
         }
         separator = ") " + sign(order.getFirst()) + " (";
@@ -85,15 +87,15 @@ final class Keyset {
 
     private void equal(int i, SqlText sql) {
         if (position.get(i) == null) {
-            sql.add(Columns.column(order.get(i).field()) + " IS NULL");
+            sql.add(columns.value(order.get(i).term()) + " IS NULL");
         } else {
-            sql.add(Columns.column(order.get(i).field()) + " = ");
+            sql.add(columns.value(order.get(i).term()) + " = ");
             value(i, sql);
         }
     }
 
     private void after(int i, SqlText sql) {
-        String column = Columns.column(order.get(i).field());
+        String column = columns.value(order.get(i).term());
         if (position.get(i) == null) {
             sql.add(column + " IS NOT NULL");
         } else if (order.get(i).nulls() == Nulls.LAST) {
@@ -108,13 +110,13 @@ final class Keyset {
     /** Behind the position in this key alone; with "=" also level with it. */
     private void compare(int i, String orEqual, SqlText sql) {
         SortKey key = order.get(i);
-        sql.add(Columns.column(key.field()) + " " + sign(key) + orEqual + " ");
+        sql.add(columns.value(key.term()) + " " + sign(key) + orEqual + " ");
         value(i, sql);
     }
 
     private void value(int i, SqlText sql) {
         String value = Objects.requireNonNull(position.get(i), "a null has no place in a comparison");
-        sql.bind(Columns.placeholderForText(order.get(i).field()), value);
+        sql.bind(Columns.placeholderForText(order.get(i).term()), value);
     }
 
     private static String sign(SortKey key) {

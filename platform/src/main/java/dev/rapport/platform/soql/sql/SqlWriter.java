@@ -7,7 +7,6 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.soql.analysis.Plan;
 import dev.rapport.platform.soql.analysis.Plan.Window;
 import dev.rapport.platform.soql.analysis.SortKey;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes plans as SQL for one organisation. What a caller gave is always bound, never part of the text. */
@@ -17,21 +16,23 @@ public final class SqlWriter {
     /** The page that begins at the cursor. OFFSET counts on the first page only; later ones begin behind a row. */
     public static PageStatement page(Plan.Rows plan, long orgId, Cursor cursor) {
         checkFits(plan, cursor);
-        List<String> expressions =
-                new ArrayList<>(plan.columns().stream().map(Columns::column).toList());
-        List<Integer> keyColumns = addKeys(plan.order(), expressions);
-        SqlText sql = new SqlText().add("SELECT " + String.join(", ", expressions) + "\n");
+        Columns columns = Columns.of(plan.tables());
+        Projection projection = new Projection(columns, 1);
+        projection.add(plan.shape());
+        List<Integer> keyColumns = projection.addKeys(plan.order());
+        projection.add(plan.shape().id());
+        SqlText sql = new SqlText().add("SELECT " + projection.list() + "\n");
         Matches.write(plan, orgId, cursor.scope(), sql);
         if (!cursor.isStart()) {
             sql.add("\nAND ");
-            new Keyset(plan.order(), cursor.position()).write(sql);
+            new Keyset(columns, plan.order(), cursor.position()).write(sql);
         }
-        sql.add("\nORDER BY " + plan.order().stream().map(SqlWriter::sortKey).collect(joining(", ")));
+        sql.add("\nORDER BY " + order(plan.order(), columns));
         sql.bind("\nLIMIT ?", cursor.rowsToFetch());
         if (cursor.isStart() && plan.window().offset() > 0) {
             sql.bind(" OFFSET ?", plan.window().offset());
         }
-        return new PageStatement(sql.toStatement(), plan.columns(), keyColumns, cursor.pageSize());
+        return new PageStatement(sql.toStatement(), projection.terms(), keyColumns, cursor.pageSize());
     }
 
     /** How many records the query has in all, LIMIT and OFFSET heeded: one row, one {@code bigint}. */
@@ -48,26 +49,17 @@ public final class SqlWriter {
         return sql.add(") AS matches").toStatement();
     }
 
-    /** Adds the sort keys that are not among the columns yet; returns where each of them is. */
-    private static List<Integer> addKeys(List<SortKey> order, List<String> expressions) {
-        List<Integer> keyColumns = new ArrayList<>();
-        for (SortKey key : order) {
-            String expression = Columns.column(key.field());
-            if (!expressions.contains(expression)) {
-                expressions.add(expression);
-            }
-            keyColumns.add(expressions.indexOf(expression) + 1);
-        }
-        return keyColumns;
+    static String order(List<SortKey> order, Columns columns) {
+        return order.stream().map(key -> sortKey(key, columns)).collect(joining(", "));
     }
 
-    private static String sortKey(SortKey key) {
+    private static String sortKey(SortKey key, Columns columns) {
         String rule = switch (key.nulls()) {
             case NONE -> "";
             case FIRST -> " NULLS FIRST";
             case LAST -> " NULLS LAST";
         };
-        return Columns.column(key.field()) + " " + key.direction() + rule;
+        return columns.value(key.term()) + " " + key.direction() + rule;
     }
 
     private static void checkFits(Plan.Rows plan, Cursor cursor) {

@@ -1,9 +1,8 @@
 package dev.rapport.platform.soql.syntax;
 
-import dev.rapport.platform.soql.syntax.Selection.FieldPath;
 import java.util.List;
 
-/** What WHERE asks of a record. Chains of AND and of OR are one flat node, so only brackets and NOT make depth. */
+/** What is asked of a record or group. Chains of AND and of OR are one flat node, so only brackets and NOT make depth. */
 public sealed interface Condition {
     /** @param parts at least two */
     record And(List<Condition> parts) implements Condition {
@@ -21,18 +20,32 @@ public sealed interface Condition {
 
     record Not(Condition part) implements Condition {}
 
-    record Comparison(FieldPath field, Operator operator, Literal value) implements Condition {}
+    record Comparison(Expression left, Operator operator, Literal value) implements Condition {}
 
     /** @param values at least one */
-    record Membership(FieldPath field, Kind kind, List<Literal> values) implements Condition {
-        /** Which side of the list a value has to be on. */
+    record Membership(Expression left, Kind kind, List<Literal> values) implements Condition {
+        /** How a value has to lie to the list; the last two are for fields that hold several values. */
         public enum Kind {
             IN,
-            NOT_IN
+            NOT_IN,
+            INCLUDES,
+            EXCLUDES;
+
+            /** As it is written. */
+            public String words() {
+                return name().replace('_', ' ');
+            }
         }
 
         public Membership {
             values = List.copyOf(values);
         }
     }
+
+    /**
+     * A semi- or anti-join: the value is, or is not, among those that another query finds.
+     *
+     * @param kind IN or NOT_IN
+     */
+    record Join(Expression left, Membership.Kind kind, Query query) implements Condition {}
 }

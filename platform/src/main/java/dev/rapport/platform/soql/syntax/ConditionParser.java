@@ -1,12 +1,12 @@
 package dev.rapport.platform.soql.syntax;
 
-import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.soql.syntax.Condition.And;
 import dev.rapport.platform.soql.syntax.Condition.Comparison;
+import dev.rapport.platform.soql.syntax.Condition.Join;
 import dev.rapport.platform.soql.syntax.Condition.Membership;
+import dev.rapport.platform.soql.syntax.Condition.Membership.Kind;
 import dev.rapport.platform.soql.syntax.Condition.Not;
 import dev.rapport.platform.soql.syntax.Condition.Or;
-import dev.rapport.platform.soql.syntax.Selection.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,6 @@ import java.util.Optional;
 /** Reads conditions. As in Salesforce, AND and OR side by side need brackets. */
 final class ConditionParser {
     private final Tokens tokens;
-    private int depth;
 
     ConditionParser(Tokens tokens) {
         this.tokens = tokens;
@@ -41,23 +40,11 @@ final class ConditionParser {
     }
 
     private Condition part() {
-        depth++;
-        if (depth > Limits.DEPTH) {
-            throw tokens.peek()
-                    .position()
-                    .refusal(ErrorCode.LIMIT_EXCEEDED, "brackets and NOT nest at most " + Limits.DEPTH + " deep");
-        }
-        Condition part = partWithinDepth();
-        depth--;
-        return part;
-    }
-
-    private Condition partWithinDepth() {
         if (tokens.acceptKeyword("NOT")) {
-            return new Not(part());
+            return new Not(tokens.deeper(this::part));
         }
         if (tokens.acceptSymbol("(")) {
-            Condition inner = condition();
+            Condition inner = tokens.deeper(this::condition);
             if (!tokens.acceptSymbol(")")) {
                 throw tokens.unexpected("AND, OR or ')'");
             }
@@ -67,29 +54,38 @@ final class ConditionParser {
     }
 
     private Condition comparison() {
-        FieldPath field = FieldPathParser.fieldPath(tokens);
-        if (tokens.acceptKeyword("IN")) {
-            return new Membership(field, Membership.Kind.IN, list());
-        }
-        if (tokens.acceptKeyword("NOT")) {
-            tokens.expectKeyword("IN");
-            return new Membership(field, Membership.Kind.NOT_IN, list());
-        }
-        if (tokens.peek().isKeyword("INCLUDES") || tokens.peek().isKeyword("EXCLUDES")) {
-            throw tokens.unsupported("INCLUDES and EXCLUDES are");
+        Expression left = ExpressionParser.expression(tokens);
+        Optional<Kind> kind = kind();
+        if (kind.isPresent()) {
+            return membership(left, kind.get());
         }
         Optional<Operator> operator = Operator.find(tokens.peek());
         if (operator.isEmpty()) {
-            throw tokens.unexpected("=, !=, <, <=, >, >=, LIKE, IN or NOT IN");
+            throw tokens.unexpected("=, !=, <, <=, >, >=, LIKE, IN, NOT IN, INCLUDES or EXCLUDES");
         }
         tokens.take();
-        return new Comparison(field, operator.get(), LiteralParser.literal(tokens));
+        return new Comparison(left, operator.get(), LiteralParser.literal(tokens));
     }
 
-    private List<Literal> list() {
+    private Optional<Kind> kind() {
+        if (tokens.acceptKeyword("IN")) {
+            return Optional.of(Kind.IN);
+        }
+        if (tokens.acceptKeyword("NOT")) {
+            tokens.expectKeyword("IN");
+            return Optional.of(Kind.NOT_IN);
+        }
+        if (tokens.acceptKeyword("INCLUDES")) {
+            return Optional.of(Kind.INCLUDES);
+        }
+        return tokens.acceptKeyword("EXCLUDES") ? Optional.of(Kind.EXCLUDES) : Optional.empty();
+    }
+
+    private Condition membership(Expression left, Kind kind) {
         tokens.expectSymbol("(");
-        if (tokens.peek().isKeyword("SELECT")) {
-            throw tokens.unsupported("sub-queries are");
+        boolean isJoin = tokens.peek().isKeyword("SELECT") && (kind == Kind.IN || kind == Kind.NOT_IN);
+        if (isJoin) {
+            return new Join(left, kind, QueryParser.inBrackets(tokens));
         }
         List<Literal> values = new ArrayList<>();
         do {
@@ -98,6 +94,6 @@ final class ConditionParser {
         if (!tokens.acceptSymbol(")")) {
             throw tokens.unexpected("',' or ')'");
         }
-        return values;
+        return new Membership(left, kind, values);
     }
 }

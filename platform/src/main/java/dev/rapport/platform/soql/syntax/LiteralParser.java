@@ -2,6 +2,7 @@ package dev.rapport.platform.soql.syntax;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.error.NearestName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Reads values. */
 final class LiteralParser {
@@ -19,9 +19,6 @@ final class LiteralParser {
             .appendPattern("[XXX][XX]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    /** A name that reads like TODAY, LAST_QUARTER or N_DAYS_AGO. */
-    private static final Pattern DATE_LITERAL =
-            Pattern.compile("YESTERDAY|TODAY|TOMORROW|(LAST|THIS|NEXT|N)_[A-Z0-9_]+", Pattern.CASE_INSENSITIVE);
 
     private LiteralParser() {}
 
@@ -48,10 +45,9 @@ final class LiteralParser {
         if (token.isKeyword("NULL")) {
             return new Literal.Null(at);
         }
-        if (DATE_LITERAL.matcher(token.text()).matches()) {
-            throw tokens.unsupported("date literals such as " + token.text().toUpperCase(Locale.ROOT) + " are");
-        }
-        throw tokens.unexpected("a value; a text stands in single quotes");
+        return DaysParser.days(tokens)
+                .orElseThrow(() -> tokens.unexpected(
+                        "a value; a text stands in single quotes" + NearestName.hint(token.text(), DaysParser.NAMES)));
     }
 
     private static Literal date(Token token) {

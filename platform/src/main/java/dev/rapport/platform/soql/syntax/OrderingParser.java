@@ -12,7 +12,7 @@ final class OrderingParser {
         tokens.expectKeyword("BY");
         List<Ordering> orderings = new ArrayList<>();
         do {
-            orderings.add(new Ordering(FieldPathParser.fieldPath(tokens), direction(tokens), nulls(tokens)));
+            orderings.add(new Ordering(ExpressionParser.expression(tokens), direction(tokens), nulls(tokens)));
         } while (tokens.acceptSymbol(","));
         return orderings;
     }

@@ -2,92 +2,102 @@ package dev.rapport.platform.soql.syntax;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rapport.platform.soql.syntax.Condition.And;
-import dev.rapport.platform.soql.syntax.Condition.Comparison;
-import dev.rapport.platform.soql.syntax.Condition.Membership;
-import dev.rapport.platform.soql.syntax.Condition.Not;
-import dev.rapport.platform.soql.syntax.Condition.Or;
-import dev.rapport.platform.soql.syntax.Selection.CountAll;
-import dev.rapport.platform.soql.syntax.Selection.FieldPath;
+import dev.rapport.platform.soql.syntax.Query.Option;
+import dev.rapport.platform.soql.syntax.Selection.Children;
+import dev.rapport.platform.soql.syntax.Selection.Item;
+import dev.rapport.platform.soql.syntax.Selection.TypeOf;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a query as text, with one blank between words and brackets only where they are needed. */
 final class QueryPrinter {
+    private final StringBuilder out = new StringBuilder();
+
     private QueryPrinter() {}
 
     static String print(Query query) {
-        StringBuilder out = new StringBuilder("SELECT ")
-                .append(query.select().stream().map(QueryPrinter::selection).collect(joining(", ")))
-                .append(" FROM ")
-                .append(query.from().object());
-        if (query.from().alias() != null) {
-            out.append(' ').append(query.from().alias());
-        }
-        if (query.where() != null) {
-            out.append(" WHERE ").append(condition(query.where()));
+        QueryPrinter printer = new QueryPrinter();
+        printer.write(query);
+        return printer.out.toString();
+    }
+
+    private void write(Query query) {
+        clause(
+                "SELECT ",
+                list(query.select().stream().map(QueryPrinter::selection).toList()));
+        clause(" FROM ", query.from().object());
+        clause(" ", query.from().alias());
+        clause(" USING SCOPE ", query.from().scope());
+        clause(" WHERE ", query.where() == null ? null : ConditionPrinter.print(query.where()));
+        options(query, "WITH");
+        if (query.grouping() != null) {
+            grouping(query.grouping());
         }
         if (!query.orderBy().isEmpty()) {
-            out.append(" ORDER BY ")
-                    .append(query.orderBy().stream().map(QueryPrinter::ordering).collect(joining(", ")));
+            clause(
+                    " ORDER BY ",
+                    list(query.orderBy().stream().map(QueryPrinter::ordering).toList()));
         }
-        if (query.limit() != null) {
-            out.append(" LIMIT ").append(query.limit().rows());
+        clause(" LIMIT ", query.limit() == null ? null : query.limit().rows());
+        clause(" OFFSET ", query.offset() == null ? null : query.offset().rows());
+        options(query, "FOR");
+        options(query, "UPDATE");
+        options(query, "ALL");
+    }
+
+    private void clause(String words, @Nullable Object content) {
+        if (content != null) {
+            out.append(words).append(content);
         }
-        if (query.offset() != null) {
-            out.append(" OFFSET ").append(query.offset().rows());
+    }
+
+    private void grouping(Grouping grouping) {
+        String keys = list(grouping.keys());
+        clause(
+                " GROUP BY ",
+                switch (grouping.kind()) {
+                    case PLAIN -> keys;
+                    case ROLLUP, CUBE -> grouping.kind() + "(" + keys + ")";
+                });
+        clause(" HAVING ", grouping.having() == null ? null : ConditionPrinter.print(grouping.having()));
+    }
+
+    /** The options that begin with this word; only UPDATE is said once for all of them. */
+    private void options(Query query, String first) {
+        List<String> rest = Arrays.stream(Option.values())
+                .filter(query.options()::contains)
+                .map(Option::words)
+                .filter(words -> words.getFirst().equals(first))
+                .map(List::getLast)
+                .toList();
+        if (!rest.isEmpty()) {
+            String separator = first.equals("UPDATE") ? ", " : " " + first + " ";
+            clause(" " + first + " ", String.join(separator, rest));
         }
-        return out.toString();
     }
 
     private static String selection(Selection selection) {
         return switch (selection) {
-            case CountAll _ -> "COUNT()";
-            case FieldPath path -> path.toString();
+            case Item(var expression, var alias) -> expression + (alias == null ? "" : " " + alias);
+            case Children(var query, var _) -> "(" + query.print() + ")";
+            case TypeOf typeOf -> typeOf(typeOf);
         };
     }
 
-    private static String condition(Condition condition) {
-        return switch (condition) {
-            case And and -> chain(and.parts(), " AND ");
-            case Or or -> chain(or.parts(), " OR ");
-            case Not not -> "NOT " + part(not.part());
-            case Comparison c -> c.field() + " " + c.operator().symbol() + " " + literal(c.value());
-            case Membership m -> membership(m);
-        };
-    }
-
-    private static String chain(List<Condition> parts, String word) {
-        return parts.stream().map(QueryPrinter::part).collect(joining(word));
-    }
-
-    private static String part(Condition condition) {
-        boolean isChain = condition instanceof And || condition instanceof Or;
-        return isChain ? "(" + condition(condition) + ")" : condition(condition);
-    }
-
-    private static String membership(Membership membership) {
-        String word = switch (membership.kind()) {
-            case IN -> " IN (";
-            case NOT_IN -> " NOT IN (";
-        };
-        return membership.field()
-                + word
-                + membership.values().stream().map(QueryPrinter::literal).collect(joining(", "))
-                + ")";
-    }
-
-    private static String literal(Literal literal) {
-        return switch (literal) {
-            case Literal.Text text -> "'" + text.escaped() + "'";
-            case Literal.Numeral number -> number.value().toPlainString();
-            case Literal.Flag flag -> String.valueOf(flag.value());
-            case Literal.Date date -> date.value().toString();
-            case Literal.DateTime dateTime -> dateTime.value().toString();
-            case Literal.Null _ -> "null";
-        };
+    private static String typeOf(TypeOf typeOf) {
+        String whens = typeOf.whens().stream()
+                .map(when -> " WHEN " + when.object() + " THEN " + list(when.fields()))
+                .collect(joining());
+        String otherwise = typeOf.otherwise().isEmpty() ? "" : " ELSE " + list(typeOf.otherwise());
+        return "TYPEOF " + typeOf.parent() + whens + otherwise + " END";
     }
 
     private static String ordering(Ordering ordering) {
-        return ordering.field() + " " + ordering.direction() + " NULLS " + ordering.nulls();
+        return ordering.key() + " " + ordering.direction() + " NULLS " + ordering.nulls();
+    }
+
+    private static String list(List<?> parts) {
+        return parts.stream().map(Object::toString).collect(joining(", "));
     }
 }

@@ -4,11 +4,13 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.soql.syntax.Token.Kind;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads a query's tokens one after the other, and refuses those that do not fit. */
 final class Tokens {
     private final List<Token> tokens;
     private int next;
+    private int depth;
 
     Tokens(List<Token> tokens) {
         this.tokens = tokens;
@@ -65,14 +67,28 @@ final class Tokens {
         return take();
     }
 
+    /** Reads a part inside the one that is being read; every recursion goes through here, so none goes too deep. */
+    <T> T deeper(Supplier<T> part) {
+        depth++;
+        if (depth > Limits.DEPTH) {
+            throw peek().position()
+                    .refusal(
+                            ErrorCode.LIMIT_EXCEEDED,
+                            "brackets, NOT, functions and sub-queries nest at most " + Limits.DEPTH + " deep");
+        }
+        T read = part.get();
+        depth--;
+        return read;
+    }
+
     /** Refuses the next token, saying what would have fitted. */
     ApiException unexpected(String expected) {
         return malformed("unexpected token: " + peek().shown() + "; expected " + expected);
     }
 
-    /** Refuses a part of SOQL that starts at the next token and that Rapport has not learnt yet. */
+    /** Refuses a part of SOQL that starts at the next token and that Rapport does not know. */
     ApiException unsupported(String part) {
-        return malformed(part + " not supported yet");
+        return malformed(part + " not supported");
     }
 
     private ApiException malformed(String problem) {

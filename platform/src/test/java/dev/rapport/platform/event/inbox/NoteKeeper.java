@@ -1,6 +1,5 @@
 package dev.rapport.platform.event.inbox;
 
-import dev.rapport.platform.event.EventReader;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
@@ -14,15 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Can be cut off from its database.
  */
 @ApplicationScoped
-class NoteKeeper implements EventSubscriber {
+class NoteKeeper implements EventSubscriber<NoteKeeper.Facts> {
     private final EntityManager entities;
-    private final EventReader reader;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean cured;
 
-    NoteKeeper(EntityManager entities, EventReader reader) {
+    NoteKeeper(EntityManager entities) {
         this.entities = entities;
-        this.reader = reader;
     }
 
     record Facts(RecordId note, String text) {}
@@ -38,11 +35,15 @@ class NoteKeeper implements EventSubscriber {
     }
 
     @Override
-    public void handle(IncomingEvent event) {
+    public Class<Facts> facts() {
+        return Facts.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, Facts facts) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
         }
-        Facts facts = reader.read(event, Facts.class);
         entities.createNativeQuery("insert into effect (org_id, note, text) values (rapport_org(), ?1, ?2)")
                 .setParameter(1, facts.note().value())
                 .setParameter(2, facts.text())

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.soql.Books;
+import dev.rapport.platform.soql.analysis.Analysis;
 import dev.rapport.platform.soql.analysis.Plan;
+import dev.rapport.platform.soql.syntax.Query;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -19,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTokensTest {
     private final CursorTokens tokens = new CursorTokens(key(1));
-    private final Cursor cursor = new Cursor("SELECT Id FROM Book", RowScope.LIVE, 200, 5_000, 9_000, List.of("17"));
+    private final Cursor cursor =
+            new Cursor("SELECT Id FROM Book", RowScope.LIVE, Instant.EPOCH, 200, 5_000, 9_000, List.of("17"));
 
     @Property(tries = 200)
     void readingWhatWasWrittenGivesTheSameCursor(@ForAll List<@WithNull String> keys, @ForAll RowScope scope) {
@@ -27,7 +31,8 @@ class CursorTokensTest {
         List<String> texts = keys.stream()
                 .map(key -> key == null ? null : key.replaceAll("\\p{Cs}", ""))
                 .toList();
-        Cursor any = new Cursor("SELECT Id FROM Book WHERE Title = 'Ä€😀'", scope, 2_000, 17, 1L << 40, texts);
+        Cursor any = new Cursor(
+                "SELECT Id FROM Book WHERE Title = 'Ä€😀'", scope, Instant.EPOCH, 2_000, 17, 1L << 40, texts);
         assertEquals(any, tokens.read(tokens.write(any)));
     }
 
@@ -70,9 +75,10 @@ class CursorTokensTest {
     }
 
     private static int pageSize(int wish) {
-        Plan.Rows plan = new Plan.Rows(
-                Books.SCHEMA.require("Book"), List.of(), null, List.of(), new Plan.Window(Plan.NO_LIMIT, 0));
-        return Cursor.start("", plan, RowScope.LIVE, wish).pageSize();
+        String soql = "SELECT Id FROM Book";
+        Plan plan = Analysis.analyse(Query.parse(soql), Books.SCHEMA, Books.VIEWPOINT);
+        return Cursor.start(soql, (Plan.Rows) plan, RowScope.LIVE, Instant.EPOCH, wish)
+                .pageSize();
     }
 
     private static void assertRefused(CursorTokens tokens, String token) {

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,9 @@ class SqlOnPostgresTest {
     private static final long ORGANISATION = 7;
     private static final int PAGE_SIZE = 7;
     private static final String ROWS = """
-            CREATE TABLE book (id bigint, org_id bigint, is_deleted boolean NOT NULL, title text NOT NULL, genre text,
+            CREATE COLLATION without_case (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+            CREATE TABLE book (id bigint, org_id bigint, is_deleted boolean NOT NULL,
+                title text COLLATE without_case NOT NULL, genre text COLLATE without_case,
                 pages integer, price numeric, in_print boolean NOT NULL, published_on date,
                 created_date timestamptz NOT NULL, owner_id bigint);
             INSERT INTO book
@@ -129,12 +132,12 @@ class SqlOnPostgresTest {
 
     @Test
     void seesDeletedRecordsWhereAskedTo() throws SQLException {
-        Plan plan = Analysis.analyse(Query.parse("SELECT COUNT() FROM Book"), Books.SCHEMA);
+        Plan plan = Analysis.analyse(Query.parse("SELECT COUNT() FROM Book"), Books.SCHEMA, Books.VIEWPOINT);
         assertEquals(120, number(SqlWriter.count(plan, ORGANISATION, RowScope.WITH_DELETED)));
     }
 
     private long count(String soql) throws SQLException {
-        Plan plan = Analysis.analyse(Query.parse(soql), Books.SCHEMA);
+        Plan plan = Analysis.analyse(Query.parse(soql), Books.SCHEMA, Books.VIEWPOINT);
         return number(SqlWriter.count(plan, ORGANISATION, RowScope.LIVE));
     }
 
@@ -149,10 +152,10 @@ class SqlOnPostgresTest {
     /** Reads as a client does: from page to page by nothing but the token. */
     private List<Long> ids(String soql, int pageSize) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        int limit = ((Plan.Rows) Analysis.analyse(Query.parse(soql), Books.SCHEMA))
+        int limit = ((Plan.Rows) Analysis.analyse(Query.parse(soql), Books.SCHEMA, Books.VIEWPOINT))
                 .window()
                 .limit();
-        String token = tokens.write(new Cursor(soql, RowScope.LIVE, pageSize, limit, 0, List.of()));
+        String token = tokens.write(new Cursor(soql, RowScope.LIVE, Instant.EPOCH, pageSize, limit, 0, List.of()));
         while (token != null) {
             token = readPage(tokens.read(token), ids);
         }
@@ -160,7 +163,7 @@ class SqlOnPostgresTest {
     }
 
     private String readPage(Cursor here, List<Long> ids) throws SQLException {
-        Plan.Rows plan = (Plan.Rows) Analysis.analyse(Query.parse(here.soql()), Books.SCHEMA);
+        Plan.Rows plan = (Plan.Rows) Analysis.analyse(Query.parse(here.soql()), Books.SCHEMA, Books.VIEWPOINT);
         PageStatement page = SqlWriter.page(plan, ORGANISATION, here);
         try (PreparedStatement prepared = prepare(page.statement());
                 ResultSet row = prepared.executeQuery()) {
@@ -168,7 +171,7 @@ class SqlOnPostgresTest {
             int read = 0;
             while (row.next()) {
                 if (read++ == page.pageSize()) {
-                    return tokens.write(here.after(keys, 0));
+                    return tokens.write(here.after(page.pageSize(), keys, 0));
                 }
                 ids.add(row.getLong(page.idColumn()));
                 keys.clear();

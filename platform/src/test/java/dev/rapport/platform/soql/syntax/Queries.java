@@ -1,124 +1,107 @@
 package dev.rapport.platform.soql.syntax;
 
-import dev.rapport.platform.soql.syntax.Condition.Comparison;
-import dev.rapport.platform.soql.syntax.Condition.Membership;
 import dev.rapport.platform.soql.syntax.Query.From;
+import dev.rapport.platform.soql.syntax.Query.Option;
 import dev.rapport.platform.soql.syntax.Query.RowCount;
-import dev.rapport.platform.soql.syntax.Selection.CountAll;
-import dev.rapport.platform.soql.syntax.Selection.FieldPath;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.rapport.platform.soql.syntax.Selection.Children;
+import dev.rapport.platform.soql.syntax.Selection.Item;
+import dev.rapport.platform.soql.syntax.Selection.TypeOf;
+import dev.rapport.platform.soql.syntax.Selection.TypeOf.When;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.arbitraries.StringArbitrary;
+import net.jqwik.api.Tuple;
 
 /** Any query that can be written. */
 final class Queries {
-    private static final Position ANYWHERE = new Position("", 0);
-
     private Queries() {}
 
     static Arbitrary<Query> any() {
+        return query(2);
+    }
+
+    /** @param depth how many queries this one may hold inside each other */
+    static Arbitrary<Query> query(int depth) {
         return Combinators.combine(
-                        select(),
+                        selection(depth).list().ofMinSize(1).ofMaxSize(4),
                         from(),
-                        condition(3).injectNull(0.2),
+                        Conditions.any(depth, 3).injectNull(0.2),
+                        grouping(depth).injectNull(0.6),
                         ordering().list().ofMaxSize(3),
                         rowCount(),
-                        rowCount())
+                        rowCount(),
+                        options())
                 .as(Query::new);
     }
 
-    private static Arbitrary<List<Selection>> select() {
-        Arbitrary<List<Selection>> fields =
-                path().map(Selection.class::cast).list().ofMinSize(1).ofMaxSize(4);
-        return Arbitraries.oneOf(fields, Arbitraries.just(List.of(new CountAll(ANYWHERE))));
+    private static Arbitrary<Selection> selection(int depth) {
+        Arbitrary<Selection> item = Combinators.combine(
+                        Expressions.any(), Expressions.name().injectNull(0.6))
+                .as(Item::new);
+        Arbitrary<When> when = Combinators.combine(Expressions.name(), paths())
+                .as((object, fields) -> new When(object, fields, Expressions.ANYWHERE));
+        Arbitrary<Selection> typeOf = Combinators.combine(
+                        Expressions.path(),
+                        when.list().ofMinSize(1).ofMaxSize(2),
+                        Arbitraries.oneOf(paths(), Arbitraries.just(List.<Expression.FieldPath>of())))
+                .as((parent, whens, otherwise) -> new TypeOf(parent, whens, otherwise, Expressions.ANYWHERE));
+        if (depth == 0) {
+            return Arbitraries.oneOf(item, item, item, typeOf);
+        }
+        Arbitrary<Selection> children =
+                Arbitraries.lazy(() -> query(depth - 1)).map(query -> new Children(query, Expressions.ANYWHERE));
+        return Arbitraries.frequencyOf(Tuple.of(6, item), Tuple.of(1, typeOf), Tuple.of(1, children));
+    }
+
+    private static Arbitrary<List<Expression.FieldPath>> paths() {
+        return Expressions.path().list().ofMinSize(1).ofMaxSize(2);
     }
 
     private static Arbitrary<From> from() {
-        return Combinators.combine(name(), name().injectNull(0.5))
-                .as((object, alias) -> new From(object, alias, ANYWHERE));
+        Arbitrary<String> object = Expressions.path().map(Expression.FieldPath::toString);
+        return Combinators.combine(
+                        object,
+                        Expressions.name().injectNull(0.5),
+                        Expressions.name().injectNull(0.8))
+                .as((name, alias, scope) -> new From(name, alias, scope, Expressions.ANYWHERE));
+    }
+
+    private static Arbitrary<Grouping> grouping(int depth) {
+        return Combinators.combine(
+                        Arbitraries.of(Grouping.Kind.class),
+                        Expressions.any().list().ofMinSize(1).ofMaxSize(3),
+                        Conditions.any(Math.max(0, depth - 1), 1).injectNull(0.5))
+                .as(Grouping::new);
     }
 
     private static Arbitrary<RowCount> rowCount() {
         return Arbitraries.integers()
                 .greaterOrEqual(0)
-                .map(rows -> new RowCount(rows, ANYWHERE))
+                .map(rows -> new RowCount(rows, Expressions.ANYWHERE))
                 .injectNull(0.5);
     }
 
     private static Arbitrary<Ordering> ordering() {
-        return Combinators.combine(path(), Arbitraries.of(Direction.class), Arbitraries.of(Ordering.Nulls.class))
+        return Combinators.combine(
+                        Expressions.any(), Arbitraries.of(Direction.class), Arbitraries.of(Ordering.Nulls.class))
                 .as(Ordering::new);
     }
 
-    private static Arbitrary<Condition> condition(int depth) {
-        Arbitrary<Condition> comparison = Combinators.combine(path(), Arbitraries.of(Operator.class), literal())
-                .as(Comparison::new);
-        Arbitrary<Condition> membership = Combinators.combine(
-                        path(),
-                        Arbitraries.of(Membership.Kind.class),
-                        literal().list().ofMinSize(1).ofMaxSize(3))
-                .as(Membership::new);
-        if (depth == 0) {
-            return Arbitraries.oneOf(comparison, membership);
-        }
-        Arbitrary<Condition> inner = Arbitraries.lazy(() -> condition(depth - 1));
-        Arbitrary<List<Condition>> several = inner.list().ofMinSize(2).ofMaxSize(3);
-        return Arbitraries.oneOf(
-                comparison,
-                membership,
-                several.map(Condition.And::new),
-                several.map(Condition.Or::new),
-                inner.map(Condition.Not::new));
-    }
-
-    private static Arbitrary<Literal> literal() {
-        return Arbitraries.oneOf(
-                text(),
-                Arbitraries.bigDecimals()
-                        .between(new BigDecimal("-1e20"), new BigDecimal("1e20"))
-                        .ofScale(4)
-                        .map(value -> new Literal.Numeral(value, ANYWHERE)),
-                Arbitraries.of(true, false).map(value -> new Literal.Flag(value, ANYWHERE)),
-                Arbitraries.longs()
-                        .between(
-                                LocalDate.of(1, 1, 1).toEpochDay(),
-                                LocalDate.of(9999, 12, 31).toEpochDay())
-                        .map(day -> new Literal.Date(LocalDate.ofEpochDay(day), ANYWHERE)),
-                Arbitraries.longs()
-                        .between(0, 4_000_000_000_000L)
-                        .map(millis -> new Literal.DateTime(Instant.ofEpochMilli(millis), ANYWHERE)),
-                Arbitraries.just(new Literal.Null(ANYWHERE)));
-    }
-
-    private static Arbitrary<Literal> text() {
-        StringArbitrary plain = Arbitraries.strings()
-                .withCharRange('\u0001', '\uD7FF')
-                .excludeChars('\'', '\\')
-                .ofMaxLength(5);
-        Arbitrary<String> escape =
-                Arbitraries.of("\\n", "\\r", "\\t", "\\b", "\\f", "\\\"", "\\'", "\\\\", "\\_", "\\%");
-        return Arbitraries.oneOf(plain, escape, Arbitraries.just("\uD83D\uDE00"))
-                .list()
-                .ofMaxSize(4)
-                .map(pieces -> new Literal.Text(String.join("", pieces), ANYWHERE));
-    }
-
-    private static Arbitrary<FieldPath> path() {
-        return name().list().ofMinSize(1).ofMaxSize(3).map(names -> new FieldPath(names, ANYWHERE));
-    }
-
-    /** No word of the language begins with an X. */
-    private static Arbitrary<String> name() {
-        return Arbitraries.strings()
-                .alpha()
-                .numeric()
-                .withChars('_')
-                .ofMaxLength(6)
-                .map(rest -> "X" + rest);
+    /** WITH is said once. */
+    private static Arbitrary<Set<Option>> options() {
+        Arbitrary<Set<Option>> tail = Arbitraries.subsetOf(EnumSet.range(Option.FOR_VIEW, Option.ALL_ROWS));
+        Arbitrary<Option> with = Arbitraries.of(EnumSet.range(Option.WITH_SECURITY_ENFORCED, Option.WITH_SYSTEM_MODE))
+                .injectNull(0.8);
+        return Combinators.combine(tail, with).as((rest, one) -> {
+            Set<Option> all = EnumSet.noneOf(Option.class);
+            all.addAll(rest);
+            if (one != null) {
+                all.add(one);
+            }
+            return all;
+        });
     }
 }

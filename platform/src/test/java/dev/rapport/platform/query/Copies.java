@@ -1,0 +1,36 @@
+package dev.rapport.platform.query;
+
+import dev.rapport.platform.id.RecordId;
+import io.agroal.api.AgroalDataSource;
+import java.sql.SQLException;
+
+/** Makes many records at once where a test needs more than one would like to send. */
+final class Copies {
+    /** No number that was ever handed out is so high. */
+    private static long number = 1L << 40;
+
+    private Copies() {}
+
+    /**
+     * Copies a record.
+     *
+     * @param owner the database as the owner of its tables
+     * @param text a column that tells the copies apart by a number, from 1
+     */
+    static synchronized void make(AgroalDataSource owner, String table, String text, String id, int copies)
+            throws SQLException {
+        long base = (RecordId.parse(id).value() & ~((1L << 45) - 1)) + number;
+        number += copies;
+        String sql = """
+                do $$ declare original %1$s; begin
+                select * into original from %1$s where id = %2$d;
+                for n in 1..%3$d loop
+                    insert into %1$s select (jsonb_populate_record(original,
+                        jsonb_build_object('id', %4$d + n, '%5$s', original.%5$s || n))).*;
+                end loop; end $$""".formatted(table, RecordId.parse(id).value(), copies, base, text);
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
