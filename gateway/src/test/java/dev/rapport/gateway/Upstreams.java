@@ -41,6 +41,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> echo(name, exchange));
         server.createContext("/services/data/v60.0/composite/sobjects", exchange -> save(name, exchange));
+        server.createContext("/services/data/v61.0/query", exchange -> json(exchange, 200, asked(exchange)));
         server.createContext("/services/data/v60.0/recent", exchange -> json(exchange, 200, recent(name)));
         server.createContext("/api/leads/trickle", Upstreams::trickle);
         server.createContext("/api/leads/sink", Upstreams::swallow);
@@ -99,13 +100,20 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         int records = body.isEmpty() ? query.split(",").length : body.split("attributes", -1).length - 1;
-        String result = "{\"id\":\"" + name + "\",\"success\":true,\"errors\":[]}";
+        String allowed = exchange.getRequestHeaders().getFirst("Sforce-Duplicate-Rule-Header");
+        String result = "{\"id\":\"" + name + "\",\"success\":true,\"errors\":[],\"allowed\":\"" + allowed + "\"}";
         json(
                 exchange,
                 200,
                 body.contains("\"allOrNone\":true")
                         ? body
                         : Collections.nCopies(records, result).toString());
+    }
+
+    /** The address as it stood on the wire, and one header. */
+    private static String asked(HttpExchange exchange) {
+        String options = exchange.getRequestHeaders().getFirst("Sforce-Query-Options");
+        return "{\"asked\":\"" + exchange.getRequestURI().getRawQuery() + "\",\"options\":\"" + options + "\"}";
     }
 
     private static String recent(String name) {

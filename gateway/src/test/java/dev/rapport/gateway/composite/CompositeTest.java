@@ -144,4 +144,96 @@ class CompositeTest {
                 .body("results.statusCode", contains(200, 404, 200))
                 .body("results[0].result.Title", is("Dr."));
     }
+
+    @Test
+    void putsOneServicesAnswerIntoTheAddressOfAnothers() {
+        String soql = "SELECT Id FROM ContentAsset WHERE Name = '@{lead.LastName}' AND Size > 1";
+        composite(
+                        false,
+                        List.of(
+                                sub("Lead", "lead", Map.of("LastName", "O'Hara & Söhne", "Id", "00Q000000000001")),
+                                Map.of(
+                                        "method",
+                                        "GET",
+                                        "url",
+                                        "/services/data/v61.0/query?q=" + soql,
+                                        "referenceId",
+                                        "assets",
+                                        "httpHeaders",
+                                        Map.of("Sforce-Query-Options", "batchSize=200", "Host", "elsewhere")),
+                                sub("ContentAsset", "asset", Map.of("Title", "@{lead.id}", "Text", "@{assets.asked}")),
+                                sub("Lead", "dangling", Map.of("LastName", "@{asset.Nothing}"))))
+                .statusCode(200)
+                .body("compositeResponse.httpStatusCode", contains(200, 200, 200, 400))
+                .body(
+                        "compositeResponse[1].body.asked",
+                        is("q=SELECT%20Id%20FROM%20ContentAsset%20WHERE%20Name%20=%20'O%27Hara%20%26%20S%C3%B6hne'"
+                                + "%20AND%20Size%20%3E%201"))
+                .body("compositeResponse[1].body.options", is("batchSize=200"))
+                .body("compositeResponse[2].body.Title", is("00Q000000000001"))
+                .body("compositeResponse[3].body[0].errorCode", is("PROCESSING_HALTED"));
+    }
+
+    @Test
+    void haltsABatchOfSeveralServicesAtARefusalIfAskedTo() {
+        List<Map<String, ?>> requests = List.of(
+                Map.of("method", "GET", "url", "v60.0/sobjects/User/describe"),
+                Map.of("method", "GET", "url", "v60.0/sobjects/Feedback/describe"),
+                Map.of("method", "PATCH", "url", "v60.0/sobjects/Lead/00Q000000000001", "richInput", Map.of("A", 1)));
+        post("/batch", Map.of("haltOnError", true, "batchRequests", requests))
+                .statusCode(200)
+                .body("hasErrors", is(true))
+                .body("results.statusCode", contains(200, 503, 412))
+                .body("results[2].result[0].errorCode", is("BATCH_PROCESSING_HALTED"));
+        post("/batch", Map.of("haltOnError", false, "batchRequests", requests))
+                .body("results.statusCode", contains(200, 503, 200));
+    }
+
+    private static Map<String, ?> graph(String id, String object) {
+        return Map.of("graphId", id, "compositeRequest", List.of(sub(object, "only", Map.of("Name", "One"))));
+    }
+
+    @Test
+    void givesEachGraphToItsServiceAndLetsOneThatIsDownRefuseItsOwnAlone() {
+        post(
+                        "/graph",
+                        Map.of(
+                                "graphs",
+                                List.of(
+                                        graph("first", "Lead"),
+                                        graph("second", "ContentAsset"),
+                                        graph("third", "Feedback"),
+                                        graph("fourth", "User"))))
+                .statusCode(200)
+                .body("graphs.graphId", contains("first", "second", "third", "fourth"))
+                .body("graphs[1].compositeRequest[0].url", is(ROOT + "/sobjects/ContentAsset"))
+                .body("graphs[2].isSuccessful", is(false))
+                .body("graphs[2].graphResponse.compositeResponse[0].referenceId", is("only"))
+                .body("graphs[2].graphResponse.compositeResponse[0].httpStatusCode", is(503))
+                .body("graphs[2].graphResponse.compositeResponse[0].body[0].errorCode", is("SERVER_UNAVAILABLE"))
+                .body("graphs[3].isSuccessful", is(false))
+                .body("graphs[3].graphResponse.compositeResponse[0].httpStatusCode", is(403));
+    }
+
+    @Test
+    void streamsATreeToTheServiceOfItsObject() {
+        post("/tree/Lead", Map.of("records", List.of(LEAD)))
+                .statusCode(200)
+                .header("Seen-Service", "lead-service")
+                .header("Seen-Request", "POST " + ROOT + "/composite/tree/Lead")
+                .body("records[0].Name", is("One"));
+        post("/tree/Nonsense", Map.of("records", List.of())).statusCode(404);
+    }
+
+    @Test
+    void headersOfASplitCollectionReachEveryPart() {
+        Login.with(token)
+                .contentType(ContentType.JSON)
+                .header("Sforce-Duplicate-Rule-Header", "allowSave=true")
+                .body(Map.of("records", List.of(LEAD, ASSET)))
+                .post(ROOT + "/composite/sobjects")
+                .then()
+                .statusCode(200)
+                .body("allowed", contains("allowSave=true", "allowSave=true"));
+    }
 }

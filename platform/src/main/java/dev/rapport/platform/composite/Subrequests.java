@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.platform.composite.CompositeBody.Graph;
+import dev.rapport.platform.composite.CompositeResource.CompositeAnswer;
+import dev.rapport.platform.composite.CompositeResource.GraphAnswer;
 import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +63,17 @@ class Subrequests {
         return here(request);
     }
 
-    /** The answer to a graph that is for another application. */
+    /** The answer to a graph that is for another application; one that does not answer refuses this graph alone. */
     Optional<JsonNode> graph(String path, Graph graph) {
         ObjectNode body = json.createObjectNode();
         body.putArray("graphs").add(graph.json());
-        return neighbours
-                .whole(path, new JsonBody(body), graph.requests(), graph.graphId())
-                .map(answer -> first(answer, graph));
+        try {
+            return neighbours
+                    .whole(path, new JsonBody(body), graph.requests(), graph.graphId())
+                    .map(answer -> first(answer, graph));
+        } catch (ApiException unavailable) {
+            return Optional.of(refused(graph, refusal(unavailable.errors())));
+        }
     }
 
     private JsonNode first(Response answer, Graph graph) {
@@ -74,13 +81,16 @@ class Subrequests {
             JsonNode whole = tree(answer.getEntity());
             return answer.getStatus() == OK
                     ? whole.path("graphs").path(0)
-                    : json.createObjectNode()
-                            .put("graphId", graph.graphId())
-                            .put("isSuccessful", false)
-                            .set("graphResponse", whole);
+                    : refused(graph, SubAnswer.of(answer.getStatus(), whole, Map.of()));
         } catch (IOException e) {
             throw new IllegalStateException("the answer to a graph is no JSON", e);
         }
+    }
+
+    /** What was refused as a whole is told for each of its requests, where a reader of answers looks. */
+    private JsonNode refused(Graph graph, SubAnswer refusal) {
+        List<SubAnswer> each = Collections.nCopies(graph.requests().size(), refusal);
+        return json.valueToTree(new GraphAnswer(graph.graphId(), false, CompositeAnswer.of(graph.requests(), each)));
     }
 
     private SubAnswer here(SubRequest request) {

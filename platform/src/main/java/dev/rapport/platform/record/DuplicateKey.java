@@ -35,7 +35,7 @@ record DuplicateKey(String name, List<Field> fields) {
         String names =
                 IntStream.range(0, fields.size()).mapToObj(i -> ", value" + i).collect(Collectors.joining());
         String equal = IntStream.range(0, fields.size())
-                .mapToObj(i -> " and lower(stored.\"" + fields.get(i).column() + "\") = lower(asked.value" + i + ")")
+                .mapToObj(i -> " and stored.\"" + fields.get(i).column() + "\" = asked.value" + i)
                 .collect(Collectors.joining());
         return "select asked.place, found.id from unnest(cast(? as bigint[])" + arrays
                 + ") with ordinality as asked (own"

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,19 @@ public class RecentResource {
         this.recent = recent;
     }
 
+    /** Without a static type, so that others' records may be put beside these. */
     @GET
     @Operation(hidden = true)
-    public List<Map<String, @Nullable Object>> list(
+    public Response list(
             @PathParam("version") ApiVersion version, @QueryParam("limit") @DefaultValue("200") String limit) {
         int most = limit(limit);
-        return types.schema().types().stream()
+        List<Map<String, @Nullable Object>> latest = types.schema().types().stream()
                 .flatMap(type -> recent.of(type, most).stream())
                 .sorted(Comparator.comparing(Recent::changed).reversed())
                 .limit(most)
                 .map(record -> record.json(version.text()))
                 .toList();
+        return Response.ok(latest).build();
     }
 
     private static int limit(String text) {

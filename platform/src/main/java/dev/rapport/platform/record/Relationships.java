@@ -4,6 +4,7 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.error.NearestName;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.schema.ChildRelationship;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.schema.Schema;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Follows the name of a relationship from a record: up to the one it points at, or down to those that point at it. */
@@ -53,46 +55,31 @@ public class Relationships {
                     ErrorCode.NOT_FOUND,
                     "The requested resource does not exist: " + up.get().name() + " of " + id + " is empty.");
         }
-        return children(binding.type()).stream()
-                .filter(down -> childName(down).equalsIgnoreCase(relationship))
-                .findFirst()
-                .orElseThrow(() -> unknown(binding.type(), relationship));
+        return findChildren(binding.type(), relationship).orElseThrow(() -> unknown(binding.type(), relationship));
     }
 
     /** The records that a relationship leads down to; INVALID_FIELD if there is none of this name. */
     public Target.Children requireChildren(ObjectType parent, String relationship) {
-        return children(parent).stream()
-                .filter(down -> childName(down).equalsIgnoreCase(relationship))
-                .findFirst()
+        return findChildren(parent, relationship)
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.INVALID_FIELD,
                         "No relationship '" + relationship + "' leads from " + parent.name() + " to its children.",
                         relationship));
     }
 
-    private List<Target.Children> children(ObjectType parent) {
-        List<Target.Children> children = new ArrayList<>();
-        for (ObjectType child : schema.types()) {
-            child.fields().stream()
-                    .filter(field -> field.reference() != null
-                            && field.reference().objects().contains(parent.name()))
-                    .forEach(field -> children.add(new Target.Children(child, field)));
-        }
-        return children;
-    }
-
-    /** As describe calls it. */
-    private static String childName(Target.Children children) {
-        return children.child().labelPlural().replace(" ", "");
+    private Optional<Target.Children> findChildren(ObjectType parent, String relationship) {
+        return schema.children(parent).stream()
+                .filter(down -> relationship.equalsIgnoreCase(down.name()))
+                .findFirst()
+                .map(down -> new Target.Children(down.child(), down.field()));
     }
 
     private ApiException unknown(ObjectType type, String relationship) {
-        List<String> known = new ArrayList<>();
-        type.fields().stream()
-                .map(Field::reference)
-                .filter(reference -> reference != null)
-                .forEach(reference -> known.add(reference.relationship()));
-        children(type).forEach(child -> known.add(childName(child)));
+        List<String> known = new ArrayList<>(type.relationshipNames());
+        schema.children(type).stream()
+                .map(ChildRelationship::name)
+                .filter(Objects::nonNull)
+                .forEach(known::add);
         return new ApiException(
                 ErrorCode.NOT_FOUND,
                 "The requested resource does not exist: " + type.name() + " has neither a field for looking up nor a"
