@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -40,6 +41,9 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> echo(name, exchange));
+        server.createContext("/services/data/v60.0/composite/sobjects", exchange -> save(name, exchange));
+        server.createContext("/services/data/v61.0/query", exchange -> json(exchange, 200, asked(exchange)));
+        server.createContext("/services/data/v60.0/recent", exchange -> json(exchange, 200, recent(name)));
         server.createContext("/api/leads/trickle", Upstreams::trickle);
         server.createContext("/api/leads/sink", Upstreams::swallow);
         server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
@@ -91,6 +95,32 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     private static void refuse(HttpExchange exchange) throws IOException {
         json(exchange, 418, "[{\"message\":\"short and stout\",\"errorCode\":\"TEAPOT\",\"fields\":[]}]");
+    }
+
+    /** Says of each record who got it; a body with allOrNone is given back, as it was handed over whole. */
+    private static void save(String name, HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        int records = body.isEmpty() ? query.split(",").length : body.split("attributes", -1).length - 1;
+        String allowed = exchange.getRequestHeaders().getFirst("Sforce-Duplicate-Rule-Header");
+        String result = "{\"id\":\"" + name + "\",\"success\":true,\"errors\":[],\"allowed\":\"" + allowed + "\"}";
+        json(
+                exchange,
+                200,
+                body.contains("\"allOrNone\":true")
+                        ? body
+                        : Collections.nCopies(records, result).toString());
+    }
+
+    /** The address as it stood on the wire, and one header. */
+    private static String asked(HttpExchange exchange) {
+        String options = exchange.getRequestHeaders().getFirst("Sforce-Query-Options");
+        return "{\"asked\":\"" + exchange.getRequestURI().getRawQuery() + "\",\"options\":\"" + options + "\"}";
+    }
+
+    private static String recent(String name) {
+        return "[{\"Id\":\"of-" + name + "\",\"LastModifiedDate\":\"" + (name.startsWith("lead") ? 2026 : 2025)
+                + "\"}]";
     }
 
     private static String owed(String name) {

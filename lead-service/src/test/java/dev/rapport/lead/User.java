@@ -22,7 +22,13 @@ public record User(String organization, String role) {
         return Tokens.user(organization, role);
     }
 
+    /** Tests make many leads alike; the one about duplicates takes {@link #strictRequest}. */
     public RequestSpecification request() {
+        return strictRequest().header("Sforce-Duplicate-Rule-Header", "allowSave=true");
+    }
+
+    /** As a client sends it that knows nothing of duplicate rules. */
+    public RequestSpecification strictRequest() {
         return given().auth().oauth2(Tokens.of(organization, role)).contentType(ContentType.JSON);
     }
 

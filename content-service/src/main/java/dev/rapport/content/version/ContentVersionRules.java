@@ -18,7 +18,8 @@ class ContentVersionRules implements RecordRules<ContentVersion> {
     public void beforeCreate(ContentVersion version, FieldChanges changes) {
         throw new ApiException(
                 ErrorCode.NOT_IMPLEMENTED,
-                "A ContentVersion is created by uploading its bytes: POST /api/assets/{id}/versions.");
+                "A ContentVersion is created one at a time with its bytes: POST …/sobjects/ContentVersion with VersionData,"
+                        + " or POST /api/assets/{id}/versions.");
     }
 
     @Override

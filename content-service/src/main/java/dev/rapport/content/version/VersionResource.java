@@ -78,7 +78,7 @@ class VersionResource {
         }
     }
 
-    private static @Nullable String title(@Nullable String given) {
+    static @Nullable String title(@Nullable String given) {
         if (given != null && given.codePointCount(0, given.length()) > ContentVersion.LONGEST_TITLE) {
             throw new ApiException(
                     ErrorCode.STRING_TOO_LONG,

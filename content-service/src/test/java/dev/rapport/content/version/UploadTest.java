@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -187,14 +187,16 @@ class UploadTest {
     }
 
     @Test
-    void pointsARecordCreationToTheUpload() {
+    void pointsACreationAmongManyToTheUpload() {
         as("marketing")
-                .contentType(ContentType.JSON)
-                .body(Map.of("Title", "By record"))
-                .post(VERSIONS)
+                .body(Map.of(
+                        "records",
+                        List.of(Map.of("attributes", Map.of("type", "ContentVersion"), "Title", "By record"))))
+                .post("/services/data/v60.0/composite/sobjects")
                 .then()
-                .statusCode(501)
-                .body("[0].message", containsString("POST /api/assets/{id}/versions"));
+                .statusCode(200)
+                .body("[0].errors[0].statusCode", equalTo("NOT_IMPLEMENTED"))
+                .body("[0].errors[0].message", containsString("POST /api/assets/{id}/versions"));
     }
 
     @Test

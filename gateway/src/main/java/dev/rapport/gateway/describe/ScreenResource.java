@@ -44,13 +44,6 @@ public class ScreenResource {
     }
 
     @GET
-    @Path("/recent")
-    @Operation(operationId = "listRecent", summary = "Records looked at of late: always none, for views are not kept")
-    public List<Object> recent(@PathParam("version") ApiVersion version) {
-        return List.of();
-    }
-
-    @GET
     @Path("/theme")
     @Operation(operationId = "getTheme", summary = "Icons and colours: always none")
     public Theme theme(@PathParam("version") ApiVersion version) {

@@ -113,7 +113,7 @@ public class Router {
             case "sobjects" -> rest.size() == 1 ? new Own() : object(rest.get(1));
             case "query", "queryAll" -> rest.size() == 1 ? query(request) : nextPage(rest.get(1));
             case "search", "parameterizedSearch" -> new Own();
-            case "composite" -> composite(request, rest);
+            case "composite" -> composite(rest);
             case "limits", "recent", "tabs", "theme", "appMenu", "quickActions", "process", "actions" -> new Own();
             case "jobs" -> jobs(request, rest);
             default -> notServed(rest.getFirst());
@@ -148,12 +148,10 @@ public class Router {
                         ErrorCode.INVALID_QUERY_LOCATOR, "'" + locator + "' is no locator of this installation."));
     }
 
-    /** One object's collections and trees go to its service, and so do ids; what spans services is not served. */
-    private Destination composite(RequestAddress request, List<String> rest) {
+    /** One object's collections and trees stream to its service; whose the others are, only their bodies tell. */
+    private Destination composite(List<String> rest) {
         boolean namesObject = rest.size() > 2 && Set.of("sobjects", "tree").contains(rest.get(1));
-        return namesObject
-                ? object(rest.get(2))
-                : request.parameter("ids").flatMap(table::findById).orElseGet(() -> notServed("composite"));
+        return namesObject ? object(rest.get(2)) : new Own();
     }
 
     /** A job's id tells its object; a new job's object is in the body; a list is everybody's. */

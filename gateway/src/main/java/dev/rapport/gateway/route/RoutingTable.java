@@ -106,7 +106,7 @@ public class RoutingTable {
     }
 
     /** Who has this object, in any case of letters. */
-    Optional<Destination> findByObject(String object) {
+    public Optional<Destination> findByObject(String object) {
         return Optional.ofNullable(byObject.get(object.toLowerCase(Locale.ROOT)));
     }
 
@@ -125,7 +125,7 @@ public class RoutingTable {
     }
 
     /** Who has the object that an id belongs to; anything that begins with an id's key prefix will do. */
-    Optional<Destination> findById(String id) {
+    public Optional<Destination> findById(String id) {
         return id.length() < PREFIX_LENGTH
                 ? Optional.empty()
                 : Optional.ofNullable(byPrefix.get(id.substring(0, PREFIX_LENGTH)));

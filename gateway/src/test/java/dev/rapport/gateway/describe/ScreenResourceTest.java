@@ -19,7 +19,6 @@ class ScreenResourceTest {
     @ParameterizedTest
     @CsvSource({
         "/tabs/, []",
-        "/recent/?limit=5, []",
         "/theme, {\"themeItems\":[]}",
         "/appMenu/AppSwitcher, {\"appMenuItems\":[]}",
         "/appMenu/Salesforce1/, {\"appMenuItems\":[]}",

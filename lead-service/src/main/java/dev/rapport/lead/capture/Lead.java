@@ -8,6 +8,7 @@ import dev.rapport.lead.person.Person;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.DuplicateRule;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
 import dev.rapport.platform.schema.FieldType;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** A person who may become a customer, and how far along the sales cycle they are. */
 @Entity
 @RecordType(prefix = "00Q")
+@DuplicateRule(name = "Lead_Same_Email", fields = "Email")
+@DuplicateRule(
+        name = "Lead_Same_Name_And_Company",
+        fields = {"Name", "Company"})
 public class Lead extends Person {
     @RecordField(required = true)
     String company;

@@ -1,6 +1,7 @@
 package dev.rapport.platform.describe;
 
 import dev.rapport.platform.record.ApiVersion;
+import dev.rapport.platform.record.RecentRecords;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.security.AccessMatrix;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Describes this service's objects. */
 @Path("/services/data/{version}/sobjects")
@@ -29,22 +32,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Discovery")
 public class DescribeResource {
     private static final int MAX_BATCH_SIZE = 200;
+    private static final int RECENT_ITEMS = 5;
 
     private final RecordTypes types;
     private final AccessMatrix access;
     private final DescribedSince since;
+    private final RecentRecords recent;
 
-    DescribeResource(RecordTypes types, AccessMatrix access, DescribedSince since) {
+    DescribeResource(RecordTypes types, AccessMatrix access, DescribedSince since, RecentRecords recent) {
         this.types = types;
         this.access = access;
         this.since = since;
+        this.recent = recent;
     }
 
     /** Salesforce's list of objects. */
     public record GlobalDescription(String encoding, int maxBatchSize, List<ObjectSummary> sobjects) {}
 
     /** Salesforce's short description of one object. */
-    public record BasicDescription(ObjectSummary objectDescribe, List<Object> recentItems) {}
+    public record BasicDescription(ObjectSummary objectDescribe, List<Map<String, @Nullable Object>> recentItems) {}
 
     @GET
     @Conditional
@@ -71,8 +77,11 @@ public class DescribeResource {
             content = @Content(schema = @Schema(implementation = BasicDescription.class)))
     @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
     public Response basic(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
-        return dated(new BasicDescription(
-                ObjectSummary.of(types.schema().require(object), access, version.text()), List.of()));
+        ObjectType type = types.schema().require(object);
+        List<Map<String, @Nullable Object>> items = recent.of(type, RECENT_ITEMS).stream()
+                .map(record -> record.json(version.text()))
+                .toList();
+        return dated(new BasicDescription(ObjectSummary.of(type, access, version.text()), items));
     }
 
     @GET

@@ -51,7 +51,7 @@ public record ObjectSummary(
                 readable,
                 readable,
                 false,
-                false,
+                access.allows(Action.DELETE, type.name()),
                 false,
                 false,
                 false,

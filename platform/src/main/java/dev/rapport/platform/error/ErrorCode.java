@@ -18,7 +18,9 @@ public enum ErrorCode {
     INVALID_FIELD(400, "There is no such field on this object; the message offers the nearest name."),
     INVALID_QUERY_FILTER_OPERATOR(400, "The operator cannot be applied to this field or value."),
     INVALID_PARAMETER(400, "A query or path parameter, or a property of the body, has a value that is not allowed."),
+    MISSING_ARGUMENT(400, "Something the call cannot do without was not given, such as the id of a record to change."),
     EXCEEDED_ID_LIMIT(400, "More ids or records than one call may carry."),
+    INVALID_REPLICATION_DATE(400, "A window of changes is empty, or begins further back than changes are told."),
     LIMIT_EXCEEDED(400, "The request is larger than a documented limit."),
     INVALIDJOB(400, "A bulk job cannot be what the body says; the message names the property."),
     FEATURENOTENABLED(400, "A bulk job's query uses what has no place in a table; the message points at it."),
@@ -37,7 +39,18 @@ public enum ErrorCode {
     FIELD_CUSTOM_VALIDATION_EXCEPTION(400, "A rule of the business is broken; the message says which."),
     INVALID_CROSS_REFERENCE_KEY(400, "A reference points at no record, or at one of another object."),
     DUPLICATE_VALUE(400, "A value that must be unique is taken; the message names the record that has it."),
+    DUPLICATES_DETECTED(
+            400,
+            "A duplicate rule found records like this one; Sforce-Duplicate-Rule-Header: allowSave=true saves it."),
+    ALL_OR_NONE_OPERATION_ROLLED_BACK(
+            400,
+            "Nothing is wrong with this record; another of the same call was refused, and all were to be saved or none."),
+    ALL_OR_NONE_SPANS_SERVICES(
+            400,
+            "All or none was asked for records of several services, which share no transaction; nothing was written."),
+    PROCESSING_HALTED(400, "The subrequest was not run, or was undone, because another one failed."),
     DELETE_FAILED(400, "Other records still depend on this one."),
+    UNDELETE_FAILED(400, "The record is not in the bin."),
 
     // Who asks
     INVALID_SESSION_ID(401, "No token, or one that is expired, revoked, altered or not for this installation."),
@@ -57,6 +70,7 @@ public enum ErrorCode {
     UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),
     IDEMPOTENCY_KEY_IN_USE(409, "The first call with this Idempotency-Key is still running."),
     GONE(410, "The API version is retired; the message says which are served."),
+    BATCH_PROCESSING_HALTED(412, "The subrequest was not run: an earlier one of the batch failed."),
     PRECONDITION_FAILED(412, "The record has changed since the version named in If-Match or If-Unmodified-Since."),
     REQUEST_TOO_LARGE(413, "The body is larger than this call takes."),
     URI_TOO_LONG(414, "The address is longer than 64 kB."),

@@ -36,19 +36,22 @@ public class IdempotentInterceptor {
     private final HttpHeaders headers;
     private final UriInfo address;
     private final ObjectMapper json;
+    private final KeyClaim claim;
 
-    IdempotentInterceptor(IdempotencyLedger ledger, HttpHeaders headers, UriInfo address, ObjectMapper json) {
+    IdempotentInterceptor(
+            IdempotencyLedger ledger, HttpHeaders headers, UriInfo address, ObjectMapper json, KeyClaim claim) {
         this.ledger = ledger;
         this.headers = headers;
         this.address = address;
         this.json = json;
+        this.claim = claim;
     }
 
     @AroundInvoke
     @Nullable
     Object once(InvocationContext call) throws Exception {
         String key = headers.getHeaderString(KEY_HEADER);
-        if (key == null) {
+        if (key == null || !claim.take()) {
             return call.proceed();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {

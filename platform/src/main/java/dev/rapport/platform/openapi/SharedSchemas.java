@@ -27,6 +27,9 @@ final class SharedSchemas {
                                                 .map(Enum::name)
                                                 .toList())))
                         .addProperty("fields", array(string("API name of a field concerned")))
+                        .addProperty(
+                                "duplicateResult",
+                                object().description("With DUPLICATES_DETECTED the rule and the records it found"))
                         .required(List.of("message", "errorCode")));
         components.addSchema(ERRORS, array(reference("ApiError")));
         components.addSchema(

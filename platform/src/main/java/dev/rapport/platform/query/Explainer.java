@@ -41,9 +41,11 @@ class Explainer {
 
     @Transactional
     QueryExplanation explain(String soql) {
-        Plan plan = questions.analyse(Query.parse(soql), questions.now(soql));
-        PlanNode all = node(SqlWriter.count(everything(plan), tenant.orgId(), RowScope.LIVE));
-        PlanNode asked = node(statement(soql, plan));
+        Query query = Query.parse(soql);
+        RowScope scope = RowScope.LIVE.widenedBy(query);
+        Plan plan = questions.analyse(query, questions.now(soql));
+        PlanNode all = node(SqlWriter.count(everything(plan), tenant.orgId(), scope));
+        PlanNode asked = node(statement(soql, plan, scope));
         PlanNode leading = asked.scanOf(plan.object().table()).orElse(asked);
         List<String> fields = indexed(plan.object(), leading);
         boolean isIndexed = !fields.isEmpty();
@@ -64,12 +66,12 @@ class Explainer {
                 plan.object().name())));
     }
 
-    private SqlStatement statement(String soql, Plan plan) {
+    private SqlStatement statement(String soql, Plan plan, RowScope scope) {
         return switch (plan) {
-            case Plan.Count count -> SqlWriter.count(count, tenant.orgId(), RowScope.LIVE);
-            case Plan.Groups groups -> GroupWriter.groups(groups, tenant.orgId(), RowScope.LIVE);
+            case Plan.Count count -> SqlWriter.count(count, tenant.orgId(), scope);
+            case Plan.Groups groups -> GroupWriter.groups(groups, tenant.orgId(), scope);
             case Plan.Rows rows -> {
-                Cursor start = Cursor.start(soql, rows, RowScope.LIVE, questions.now(soql), Cursor.DEFAULT_PAGE_SIZE);
+                Cursor start = Cursor.start(soql, rows, scope, questions.now(soql), Cursor.DEFAULT_PAGE_SIZE);
                 yield SqlWriter.page(rows, tenant.orgId(), start).statement();
             }
         };

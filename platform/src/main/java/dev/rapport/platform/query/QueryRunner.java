@@ -8,7 +8,6 @@ import dev.rapport.platform.soql.sql.Cursor;
 import dev.rapport.platform.soql.sql.RowScope;
 import dev.rapport.platform.soql.sql.SqlWriter;
 import dev.rapport.platform.soql.syntax.Query;
-import dev.rapport.platform.soql.syntax.Query.Option;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,7 +41,7 @@ class QueryRunner {
     @Transactional
     QueryPage first(String soql, RowScope asked, int pageSize, String version) {
         Query query = Query.parse(soql);
-        RowScope scope = query.options().contains(Option.ALL_ROWS) ? RowScope.WITH_DELETED : asked;
+        RowScope scope = asked.widenedBy(query);
         Moment now = questions.now(soql);
         Answering answering = questions.answering(version);
         return switch (questions.analyse(query, now)) {

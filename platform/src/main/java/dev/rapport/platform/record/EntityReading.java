@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -30,7 +31,13 @@ final class EntityReading {
                 declared.prefix(),
                 table(entity),
                 fields.stream().map(BoundField::field).toList());
-        return new RecordBinding<>(entity, type, fields);
+        return new RecordBinding<>(entity, type, fields, duplicates(entity, type));
+    }
+
+    private static List<DuplicateKey> duplicates(Class<?> entity, ObjectType type) {
+        return Arrays.stream(entity.getAnnotationsByType(DuplicateRule.class))
+                .map(rule -> DuplicateKey.of(rule, type))
+                .toList();
     }
 
     private static List<BoundField> fields(Class<?> entity) throws IllegalAccessException {

@@ -5,8 +5,10 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.error.NearestName;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordUpsert.Several;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
+import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.tenancy.Tenant;
 import io.agroal.api.AgroalDataSource;
@@ -51,6 +53,29 @@ class ExternalIds {
                     name);
         }
         return field;
+    }
+
+    /**
+     * The one record with this value; NOT_FOUND if there is none.
+     *
+     * @throws Several if there are more
+     */
+    RecordId requireOne(RecordBinding<?> binding, String fieldName, String value) {
+        Field field = requireLookup(binding.type(), fieldName);
+        if (field.type() == FieldType.ID) {
+            return RecordId.parse(value);
+        }
+        List<RecordId> found = find(binding, field, value);
+        if (found.size() > 1) {
+            throw new Several(found);
+        }
+        if (found.isEmpty()) {
+            throw new ApiException(
+                    ErrorCode.NOT_FOUND,
+                    "The requested resource does not exist: no "
+                            + binding.type().name() + " has this " + field.name() + ".");
+        }
+        return found.getFirst();
     }
 
     /** Ids of the records that are not deleted and have this value; texts match without regard to case. */

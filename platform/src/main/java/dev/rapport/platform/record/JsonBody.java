@@ -18,7 +18,7 @@ public record JsonBody(@JsonValue JsonNode json) {
     public JsonBody {}
 
     /** The body as an object; JSON_PARSER_ERROR if there is none, or it is a list or a bare value. */
-    static ObjectNode object(@Nullable JsonBody body) {
+    public static ObjectNode object(@Nullable JsonBody body) {
         if (body != null && body.json instanceof ObjectNode object) {
             return object;
         }

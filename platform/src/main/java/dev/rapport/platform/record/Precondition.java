@@ -21,11 +21,14 @@ record Precondition(@Nullable String ifMatch, @Nullable Instant unmodifiedSince)
         boolean untouched = unmodifiedSince == null
                 || !record.lastModifiedDate.truncatedTo(ChronoUnit.SECONDS).isAfter(unmodifiedSince);
         if (!tagFits || !untouched) {
-            throw new ApiException(
-                    ErrorCode.PRECONDITION_FAILED,
-                    "The record " + record.id() + " has changed: its version is now " + etag(record.version())
-                            + ". Read it again and repeat the change.");
+            throw failed(etag(record.version()));
         }
+    }
+
+    static ApiException failed(String etag) {
+        return new ApiException(
+                ErrorCode.PRECONDITION_FAILED,
+                "The record has changed: its version is now " + etag + ". Read it again and repeat the change.");
     }
 
     static String etag(int version) {

@@ -2,12 +2,10 @@ package dev.rapport.platform.record;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.time.HttpDates;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The request headers that make a write conditional. */
@@ -25,13 +23,9 @@ public class PreconditionHeaders {
     }
 
     private static Instant httpDate(String text) {
-        try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw new ApiException(
-                    ErrorCode.INVALID_PARAMETER,
-                    "If-Unmodified-Since takes a date like 'Sun, 22 Nov 2026 14:43:00 GMT', not '" + text + "'.");
-        }
+        return HttpDates.parse(text)
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.INVALID_PARAMETER,
+                        "If-Unmodified-Since takes a date like 'Sun, 22 Nov 2026 14:43:00 GMT', not '" + text + "'."));
     }
 }

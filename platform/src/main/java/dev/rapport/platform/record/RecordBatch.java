@@ -11,9 +11,12 @@ import dev.rapport.platform.security.AccessMatrix.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes many records of one object in the caller's transaction, through the checks and rules of {@link RecordWriter},
@@ -28,12 +31,19 @@ public class RecordBatch {
     private final AccessMatrix access;
     private final RecordWriter writer;
     private final RowRemoval removal;
+    private final DuplicateCheck duplicates;
 
-    RecordBatch(EntityManager entities, AccessMatrix access, RecordWriter writer, RowRemoval removal) {
+    RecordBatch(
+            EntityManager entities,
+            AccessMatrix access,
+            RecordWriter writer,
+            RowRemoval removal,
+            DuplicateCheck duplicates) {
         this.entities = entities;
         this.access = access;
         this.writer = writer;
         this.removal = removal;
+        this.duplicates = duplicates;
     }
 
     /** What became of one record. */
@@ -54,25 +64,41 @@ public class RecordBatch {
 
     public <T extends StoredRecord> List<Outcome> create(RecordBinding<T> binding, List<ObjectNode> bodies) {
         access.require(Action.CREATE, binding.type().name());
+        List<Prepared<T>> prepared =
+                bodies.stream().map(body -> prepare(binding, body)).toList();
+        List<T> sound =
+                prepared.stream().map(Prepared::record).filter(Objects::nonNull).toList();
+        Iterator<List<ApiError>> alike = duplicates.find(binding, sound).iterator();
         List<Outcome> outcomes = new ArrayList<>(bodies.size());
         List<T> added = new ArrayList<>(bodies.size());
-        for (ObjectNode body : bodies) {
-            FieldValues values;
-            try {
-                values = FieldValues.read(binding, body, Purpose.CREATE);
-            } catch (ApiException refusal) {
-                outcomes.add(new Outcome.Refused(refusal.errors()));
-                continue;
+        for (Prepared<T> one : prepared) {
+            T record = one.record();
+            List<ApiError> errors = record == null ? one.errors() : alike.next();
+            if (record == null || !errors.isEmpty()) {
+                outcomes.add(new Outcome.Refused(errors));
+            } else {
+                entities.persist(record);
+                added.add(record);
+                outcomes.add(new Outcome.Written(record.id(), true));
             }
-            T record = writer.prepare(binding, values);
-            entities.persist(record);
-            added.add(record);
-            outcomes.add(new Outcome.Written(record.id(), true));
         }
         entities.flush();
         added.forEach(writer.rules(binding)::afterCreate);
         entities.flush();
         return outcomes;
+    }
+
+    /** A record to create, or why it cannot be. */
+    private record Prepared<T>(@Nullable T record, List<ApiError> errors) {}
+
+    private <T extends StoredRecord> Prepared<T> prepare(RecordBinding<T> binding, ObjectNode body) {
+        FieldValues values;
+        try {
+            values = FieldValues.read(binding, body, Purpose.CREATE);
+        } catch (ApiException refusal) {
+            return new Prepared<>(null, refusal.errors());
+        }
+        return new Prepared<>(writer.prepare(binding, values), List.of());
     }
 
     public <T extends StoredRecord> List<Outcome> update(RecordBinding<T> binding, List<Change> changes) {

@@ -23,11 +23,14 @@ public final class RecordBinding<T extends StoredRecord> {
     private final ObjectType type;
     private final Map<String, BoundField> byName;
     private final Map<String, BoundField> byProperty;
+    private final List<DuplicateKey> duplicateKeys;
     private final MethodHandle constructor;
 
-    RecordBinding(Class<T> entity, ObjectType type, List<BoundField> fields) throws ReflectiveOperationException {
+    RecordBinding(Class<T> entity, ObjectType type, List<BoundField> fields, List<DuplicateKey> duplicateKeys)
+            throws ReflectiveOperationException {
         this.entity = entity;
         this.type = type;
+        this.duplicateKeys = List.copyOf(duplicateKeys);
         byName = fields.stream().collect(Collectors.toMap(f -> f.field().name(), Function.identity()));
         byProperty = fields.stream().collect(Collectors.toMap(BoundField::property, Function.identity()));
         constructor = MethodHandles.privateLookupIn(entity, MethodHandles.lookup())
@@ -44,6 +47,11 @@ public final class RecordBinding<T extends StoredRecord> {
 
     BoundField bound(Field field) {
         return Objects.requireNonNull(byName.get(field.name()), field.name());
+    }
+
+    /** What two records of this object must not have in common. */
+    List<DuplicateKey> duplicateKeys() {
+        return duplicateKeys;
     }
 
     Collection<BoundField> fields() {

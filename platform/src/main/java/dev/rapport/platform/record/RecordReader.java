@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,14 +26,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one record straight from its row to JSON. */
+/** Reads records straight from their rows to JSON. */
 @ApplicationScoped
 public class RecordReader {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     /** Columns every select appends after the fields: what the answer's headers need. */
     private static final String SYSTEM_COLUMNS = "\"id\", \"version\", \"last_modified_date\", \"is_deleted\"";
 
@@ -63,8 +67,7 @@ public class RecordReader {
     Answer read(ObjectType type, RecordId id, @Nullable String fields, String version) {
         access.require(Action.READ, type.name());
         List<Field> wanted = fields == null ? List.copyOf(type.fields()) : named(type, fields);
-        String columns = wanted.stream().map(f -> '"' + f.column() + '"').collect(Collectors.joining(", "));
-        String sql = "select " + columns + ", " + SYSTEM_COLUMNS + " from \"" + type.table()
+        String sql = "select " + columns(wanted) + ", " + SYSTEM_COLUMNS + " from \"" + type.table()
                 + "\" where org_id = ? and id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -80,6 +83,62 @@ public class RecordReader {
         }
     }
 
+    /**
+     * The records with these ids as a JSON array, each in its id's place; null for one that is not there, is deleted or
+     * is of another object.
+     */
+    @Transactional
+    public byte[] readAll(ObjectType type, List<RecordId> ids, @Nullable String fields, String version) {
+        access.require(Action.READ, type.name());
+        List<Field> wanted = fields == null ? List.copyOf(type.fields()) : named(type, fields);
+        String sql = "select " + columns(wanted) + ", \"id\" from \"" + type.table()
+                + "\" where org_id = ? and id = any(?) and not is_deleted";
+        Map<RecordId, byte[]> found = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, tenant.orgId());
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", ids.stream().map(RecordId::value).toArray()));
+            RecordJson record = new RecordJson(type, wanted, version);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(new RecordId(row.getLong(wanted.size() + 1)), json(record, row, wanted.size() + 1));
+                }
+            }
+            return array(ids, found);
+        } catch (SQLException e) {
+            throw new IllegalStateException("reading records of " + type.name() + " failed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] array(List<RecordId> ids, Map<RecordId, byte[]> found) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
+        String separator = "[";
+        for (RecordId id : ids) {
+            body.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(found.getOrDefault(id, NULL));
+            separator = ",";
+        }
+        body.writeBytes((ids.isEmpty() ? "[]" : "]").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private static byte[] json(RecordJson record, ResultSet row, int idColumn) throws SQLException, IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = JSON.createGenerator(body)) {
+            record.write(json, row, idColumn);
+        }
+        return body.toByteArray();
+    }
+
+    private static String columns(List<Field> fields) {
+        return fields.stream().map(f -> '"' + f.column() + '"').collect(Collectors.joining(", "));
+    }
+
     private static Answer answer(ResultSet row, RecordId id, List<Field> wanted, RecordJson record)
             throws SQLException, IOException {
         if (!row.next()) {
@@ -90,15 +149,12 @@ public class RecordReader {
         if (row.getBoolean(idColumn + 3)) {
             throw new ApiException(ErrorCode.ENTITY_IS_DELETED, "entity is deleted");
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = JSON.createGenerator(body)) {
-            record.write(json, row, idColumn);
-        }
         Instant modified = row.getObject(idColumn + 2, OffsetDateTime.class).toInstant();
-        return new Answer(body.toByteArray(), row.getInt(idColumn + 1), modified);
+        return new Answer(json(record, row, idColumn), row.getInt(idColumn + 1), modified);
     }
 
-    private static List<Field> named(ObjectType type, String names) {
+    /** The fields of a list of API names with commas between; INVALID_FIELD if one is unknown. */
+    static List<Field> named(ObjectType type, String names) {
         List<Field> fields = new ArrayList<>();
         for (String name : Arrays.stream(names.split(","))
                 .map(String::strip)

@@ -34,14 +34,20 @@ public abstract class RecordRepository<T extends StoredRecord> implements Panach
         return existing(findById(id.value(), LockModeType.PESSIMISTIC_WRITE), id);
     }
 
-    static <R extends StoredRecord> R existing(@Nullable R record, RecordId id) {
-        if (record == null) {
-            throw new ApiException(
-                    ErrorCode.NOT_FOUND, "The requested resource does not exist: no record has the id " + id + ".");
-        }
+    static <R extends StoredRecord> R existing(@Nullable R found, RecordId id) {
+        R record = stored(found, id);
         if (record.isDeleted()) {
             throw new ApiException(ErrorCode.ENTITY_IS_DELETED, "entity is deleted");
         }
         return record;
+    }
+
+    /** The record, in the bin or not; NOT_FOUND otherwise. */
+    static <R extends StoredRecord> R stored(@Nullable R found, RecordId id) {
+        if (found == null) {
+            throw new ApiException(
+                    ErrorCode.NOT_FOUND, "The requested resource does not exist: no record has the id " + id + ".");
+        }
+        return found;
     }
 }

@@ -22,4 +22,7 @@ public interface RecordRules<T extends StoredRecord> {
     default void beforeUpdate(T record, FieldChanges changes) {}
 
     default void beforeDelete(T record) {}
+
+    /** The record is about to come back from the bin. */
+    default void beforeUndelete(T record) {}
 }

@@ -9,10 +9,11 @@ import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.FieldType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** Creates or updates, whichever the value of a lookup field calls for; safe when two callers do it at once. */
 @ApplicationScoped
-class RecordUpsert {
+public class RecordUpsert {
     private final RecordWriter writer;
     private final ExternalIds externalIds;
 
@@ -22,7 +23,7 @@ class RecordUpsert {
     }
 
     /** Several records have the value; the caller must choose one. */
-    static final class Several extends RuntimeException {
+    public static final class Several extends RuntimeException {
         private final transient List<RecordId> ids;
 
         Several(List<RecordId> ids) {
@@ -30,26 +31,26 @@ class RecordUpsert {
             this.ids = ids;
         }
 
-        List<RecordId> ids() {
+        public List<RecordId> ids() {
             return ids;
         }
     }
 
     /** @throws Several if the value is not unique */
-    Saved upsert(RecordBinding<?> binding, Field field, String value, ObjectNode body) {
+    public Saved upsert(RecordBinding<?> binding, Field field, String value, ObjectNode body) {
+        if (field.type() == FieldType.ID) {
+            return writer.update(binding, RecordId.parse(value), without(body, field, value), Precondition.NONE);
+        }
+        ObjectNode values = without(body, field, value);
         List<RecordId> found = externalIds.find(binding, field, value);
         if (found.size() > 1) {
             throw new Several(found);
         }
         if (found.size() == 1) {
-            return update(binding, found.getFirst(), field, body);
-        }
-        if (field.type() == FieldType.ID) {
-            throw new ApiException(
-                    ErrorCode.NOT_FOUND, "The requested resource does not exist: no record has the id " + value + ".");
+            return writer.update(binding, found.getFirst(), values, Precondition.NONE);
         }
         try {
-            return writer.create(binding, body.deepCopy().put(field.name(), value));
+            return writer.create(binding, values.deepCopy().put(field.name(), value));
         } catch (ApiException e) {
             // Lost a race: somebody created it between our look and our write, so it is there to be updated now.
             List<RecordId> now =
@@ -57,13 +58,25 @@ class RecordUpsert {
             if (now.size() != 1) {
                 throw e;
             }
-            return update(binding, now.getFirst(), field, body);
+            return writer.update(binding, now.getFirst(), values, Precondition.NONE);
         }
     }
 
-    private Saved update(RecordBinding<?> binding, RecordId id, Field field, ObjectNode body) {
-        ObjectNode changes = body.deepCopy();
-        changes.remove(field.name());
-        return writer.update(binding, id, changes, Precondition.NONE);
+    /** The body without the field that the address gives; refused where the two contradict each other. */
+    private static ObjectNode without(ObjectNode body, Field field, String value) {
+        ObjectNode rest = body.deepCopy();
+        for (String name : body.properties().stream().map(Map.Entry::getKey).toList()) {
+            if (name.equalsIgnoreCase(field.name())) {
+                if (!body.get(name).asText().equalsIgnoreCase(value)) {
+                    throw new ApiException(
+                            ErrorCode.INVALID_FIELD,
+                            "The " + field.name() + " field should not be specified in the sobject data, or be '"
+                                    + TextRules.shortened(value) + "' as in the address.",
+                            field.name());
+                }
+                rest.remove(name);
+            }
+        }
+        return rest;
     }
 }

@@ -27,11 +27,14 @@ import org.hibernate.Session;
 public class RecordWriter {
     private final EntityManager entities;
     private final AccessMatrix access;
+    private final DuplicateCheck duplicates;
     private final Map<Class<?>, RecordRules<?>> rules;
 
-    RecordWriter(EntityManager entities, AccessMatrix access, @All List<RecordRules<?>> rules) {
+    RecordWriter(
+            EntityManager entities, AccessMatrix access, DuplicateCheck duplicates, @All List<RecordRules<?>> rules) {
         this.entities = entities;
         this.access = access;
+        this.duplicates = duplicates;
         this.rules = rules.stream().collect(Collectors.toMap(RecordRules::entity, Function.identity()));
     }
 
@@ -46,6 +49,7 @@ public class RecordWriter {
     public <T extends StoredRecord> Saved create(RecordBinding<T> binding, ObjectNode body) {
         access.require(Action.CREATE, binding.type().name());
         T record = prepare(binding, FieldValues.read(binding, body, Purpose.CREATE));
+        duplicates.check(binding, record);
         entities.persist(record);
         entities.flush();
         rules(binding).afterCreate(record);
@@ -60,8 +64,14 @@ public class RecordWriter {
         return record;
     }
 
+    /** Changes a record, whatever state it is in. */
     @Transactional
-    public <T extends StoredRecord> Saved update(
+    public <T extends StoredRecord> Saved update(RecordBinding<T> binding, RecordId id, ObjectNode body) {
+        return update(binding, id, body, Precondition.NONE);
+    }
+
+    @Transactional
+    <T extends StoredRecord> Saved update(
             RecordBinding<T> binding, RecordId id, ObjectNode body, Precondition precondition) {
         access.require(Action.UPDATE, binding.type().name());
         T record = requireForUpdate(binding, id);
@@ -73,12 +83,21 @@ public class RecordWriter {
 
     /** A change, up to the flush; the record must be locked. */
     <T extends StoredRecord> void change(RecordBinding<T> binding, T record, FieldValues values) {
-        rules(binding).beforeUpdate(record, values.assignTo(record));
+        FieldChanges changes = values.assignTo(record);
+        rules(binding).beforeUpdate(record, changes);
+        if (duplicates.concerns(binding, changes)) {
+            duplicates.check(binding, record);
+        }
     }
 
     /** Moves a record to the bin; its row, its history and its change event stay. */
     @Transactional
-    public <T extends StoredRecord> void delete(RecordBinding<T> binding, RecordId id, Precondition precondition) {
+    public <T extends StoredRecord> void delete(RecordBinding<T> binding, RecordId id) {
+        delete(binding, id, Precondition.NONE);
+    }
+
+    @Transactional
+    <T extends StoredRecord> void delete(RecordBinding<T> binding, RecordId id, Precondition precondition) {
         access.require(Action.DELETE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);
@@ -92,6 +111,20 @@ public class RecordWriter {
         record.markDeleted();
     }
 
+    /** Takes a record out of the bin; who may delete it may also take that back. */
+    @Transactional
+    public <T extends StoredRecord> Saved undelete(RecordBinding<T> binding, RecordId id) {
+        access.require(Action.DELETE, binding.type().name());
+        T record = requireRow(binding, id);
+        if (!record.isDeleted()) {
+            throw new ApiException(ErrorCode.UNDELETE_FAILED, "entity is not in the recycle bin: " + id);
+        }
+        rules(binding).beforeUndelete(record);
+        record.restore();
+        entities.flush();
+        return new Saved(id, false, record.version());
+    }
+
     /** The records with these ids that there are, the deleted among them; nobody else changes them for now. */
     <T extends StoredRecord> Map<Long, T> lock(RecordBinding<T> binding, List<Long> ids) {
         return entities
@@ -103,6 +136,11 @@ public class RecordWriter {
     }
 
     private <T extends StoredRecord> T requireForUpdate(RecordBinding<T> binding, RecordId id) {
+        return RecordRepository.existing(requireRow(binding, id), id);
+    }
+
+    /** The record, in the bin or not; nobody else changes it for now. */
+    private <T extends StoredRecord> T requireRow(RecordBinding<T> binding, RecordId id) {
         if (!id.prefix().equals(binding.type().keyPrefix())) {
             throw new ApiException(
                     ErrorCode.NOT_FOUND,
@@ -110,7 +148,7 @@ public class RecordWriter {
                             + binding.type().name() + ".");
         }
         T record = entities.find(binding.entity(), id.value(), LockModeType.PESSIMISTIC_WRITE);
-        return RecordRepository.existing(record, id);
+        return RecordRepository.stored(record, id);
     }
 
     @SuppressWarnings("unchecked") // rules are stored under the entity they name

@@ -81,6 +81,11 @@ public abstract class StoredRecord {
         isDeleted = true;
     }
 
+    /** Takes the record out of the bin. */
+    void restore() {
+        isDeleted = false;
+    }
+
     /** A reference as stored, from an id that may be absent. */
     protected static @Nullable Long stored(@Nullable RecordId reference) {
         return reference == null ? null : reference.value();

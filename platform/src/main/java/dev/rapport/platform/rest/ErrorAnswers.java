@@ -11,13 +11,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer: {@code [{"message","errorCode","fields"}]}, never a stack trace. */
 class ErrorAnswers {
-    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
     private static final int RETRY_AFTER_SECONDS = 1;
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -49,16 +46,7 @@ class ErrorAnswers {
 
     @ServerExceptionMapper
     Response anyOther(Throwable failure) {
-        return FailureTranslation.translate(failure).map(ErrorAnswers::answer).orElseGet(() -> unknown(failure));
-    }
-
-    private static Response unknown(Throwable failure) {
-        UUID correlation = UUID.randomUUID();
-        LOG.errorf(failure, "Request failed, correlation id %s", correlation);
-        return answer(List.of(new ApiError(
-                "An unexpected error occurred. Please name the id " + correlation + " when you report it.",
-                ErrorCode.UNKNOWN_EXCEPTION,
-                List.of())));
+        return answer(FailureReport.of(failure));
     }
 
     private static Response answer(List<ApiError> errors) {

@@ -1,5 +1,6 @@
 package dev.rapport.platform.schema;
 
+import dev.rapport.platform.id.RecordId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class ObjectType {
                 .filter(field -> field.reference() != null
                         && field.reference().relationship().equalsIgnoreCase(relationship))
                 .findFirst();
+    }
+
+    /** Where a record is, relative to the host. */
+    public String address(String version, RecordId id) {
+        return "/services/data/" + version + "/sobjects/" + name + "/" + id;
     }
 
     /** The names that {@link #findRelationship} finds. */

@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ConditionQueryTest {
+    @Inject
+    @DataSource("system")
+    AgroalDataSource owner;
+
     private final String mark = UUID.randomUUID().toString();
 
     @Inject
@@ -91,8 +98,14 @@ class ConditionQueryTest {
     }
 
     @Test
-    void explainsWithoutRunning() {
-        us().queryParam("explain", "SELECT Name FROM Widget WHERE Id = 'a0W000000000001EAA'")
+    void explainsWithoutRunning() throws SQLException {
+        String one = create("Widget", Map.of("Name", "w"));
+        Copies.make(owner, "widget", "name", one, 5_000);
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze widget");
+        }
+        us().queryParam("explain", "SELECT Name FROM Widget WHERE Id = '" + one + "'")
                 .get(DATA + "/query/")
                 .then()
                 .statusCode(200)

@@ -77,6 +77,8 @@ public final class Session {
                         .header("Content-Type", JSON_TYPE)
                         .header("Accept", JSON_TYPE)
                         .header("Idempotency-Key", key)
+                        // The play has the same people in it however often it is played.
+                        .header("Sforce-Duplicate-Rule-Header", "allowSave=true")
                         .method(method, body)
                         .build());
         JsonNode answer = json(response.body());
