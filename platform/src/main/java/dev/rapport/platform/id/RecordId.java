@@ -45,8 +45,7 @@ public record RecordId(long value) implements Comparable<RecordId> {
      */
     @JsonCreator
     public static RecordId parse(String text) {
-        boolean wellFormed = (text.length() == SHORT_LENGTH || text.length() == LONG_LENGTH) && isAlphanumeric(text);
-        if (!wellFormed) {
+        if (!hasForm(text)) {
             throw malformed(text, "an id has 15 or 18 letters and digits");
         }
         if (text.length() == LONG_LENGTH && !suffix(text).equalsIgnoreCase(text.substring(SHORT_LENGTH))) {
@@ -99,6 +98,11 @@ public record RecordId(long value) implements Comparable<RecordId> {
             letters.append(SUFFIX_LETTERS.charAt(bits));
         }
         return letters.toString();
+    }
+
+    /** Whether a text can be meant for an id: one with a wrong suffix is, the name of a field is not. */
+    public static boolean hasForm(String text) {
+        return (text.length() == SHORT_LENGTH || text.length() == LONG_LENGTH) && isAlphanumeric(text);
     }
 
     private static boolean isAlphanumeric(String text) {

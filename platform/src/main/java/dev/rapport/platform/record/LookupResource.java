@@ -1,5 +1,8 @@
 package dev.rapport.platform.record;
 
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.error.NearestName;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordUpsert.Several;
 import dev.rapport.platform.record.RecordWriter.Saved;
@@ -65,6 +68,13 @@ public class LookupResource {
             ReadConditions conditions) {
         RecordBinding<?> binding = types.require(object);
         if (binding.type().find(field).isEmpty()) {
+            if (!RecordId.hasForm(field)) {
+                throw new ApiException(
+                        ErrorCode.NOT_FOUND,
+                        "The requested resource does not exist: '" + field + "' is neither a lookup field of "
+                                + binding.type().name() + " nor an id."
+                                + NearestName.hint(field, binding.type().fieldNames()));
+            }
             return related.read(binding, field, value, fields, version.text());
         }
         try {

@@ -55,6 +55,7 @@ class FlatMemoryTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
+    @Tag("large")
     void twentyThousandRowsTakeNoMoreThanFew() throws Exception {
         compare(20_000, "x".repeat(900));
     }

@@ -68,7 +68,7 @@ class RepeatedCallTest {
         for (int i = 0; i < 8; i++) {
             calls.add(() -> call(key, "view", 1).asString());
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             for (Future<String> answer : threads.invokeAll(calls)) {
                 assertEquals("{\"effects\":" + (before + 1) + "}", answer.get());
             }

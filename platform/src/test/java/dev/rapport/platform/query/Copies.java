@@ -22,12 +22,13 @@ final class Copies {
         long base = (RecordId.parse(id).value() & ~((1L << 45) - 1)) + number;
         number += copies;
         String sql = """
-                do $$ declare original %1$s; begin
-                select * into original from %1$s where id = %2$d;
-                for n in 1..%3$d loop
-                    insert into %1$s select (jsonb_populate_record(original,
-                        jsonb_build_object('id', %4$d + n, '%5$s', original.%5$s || n))).*;
-                end loop; end $$""".formatted(table, RecordId.parse(id).value(), copies, base, text);
+                do $$ declare given text; begin
+                select string_agg(quote_ident(attname), ', ') into given from pg_attribute
+                where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+                execute format('insert into %1$s (%%1$s) select %%1$s from (select (jsonb_populate_record(original,
+                    jsonb_build_object(''id'', %4$d + n, ''%5$s'', original.%5$s || n))).*
+                    from %1$s as original, generate_series(1, %3$d) as n where original.id = %2$d) as copies', given);
+                end $$""".formatted(table, RecordId.parse(id).value(), copies, base, text);
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -159,7 +159,7 @@ class LookupTest {
                 .then()
                 .statusCode(404)
                 .body("[0].message", containsString("Did you mean 'Gadget'?"));
-        marketing().get(WIDGETS + "/nonsense/Gadget").then().statusCode(400).body("[0].errorCode", is("MALFORMED_ID"));
+        marketing().get(WIDGETS + "/nonsense/Gadget").then().statusCode(404).body("[0].errorCode", is("NOT_FOUND"));
         as(Organizations.GLOBEX, "marketing")
                 .get(WIDGETS + "/" + widget + "/Owner")
                 .then()
