@@ -2,6 +2,7 @@ package dev.rapport.platform.query;
 
 import static dev.rapport.platform.query.Asking.DATA;
 import static dev.rapport.platform.query.Asking.answer;
+import static dev.rapport.platform.query.Asking.as;
 import static dev.rapport.platform.query.Asking.create;
 import static dev.rapport.platform.query.Asking.us;
 import static org.hamcrest.Matchers.contains;
@@ -9,8 +10,12 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import dev.rapport.testkit.Organizations;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +30,10 @@ class ConditionQueryTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @DataSource("system")
+    AgroalDataSource owner;
 
     private void widget(String name, Map<String, ?> fields) {
         Map<String, Object> all = new HashMap<>(fields);
@@ -91,7 +100,20 @@ class ConditionQueryTest {
     }
 
     @Test
-    void explainsWithoutRunning() {
+    void explainsWithoutRunning() throws SQLException {
+        String widget = as(Organizations.GLOBEX, "marketing")
+                .body(Map.of("Name", "w"))
+                .post(DATA + "/sobjects/Widget")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // Of a table of one page no index is worth its price.
+        Copies.make(owner, "widget", "name", widget, 1_000);
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze widget");
+        }
         us().queryParam("explain", "SELECT Name FROM Widget WHERE Id = 'a0W000000000001EAA'")
                 .get(DATA + "/query/")
                 .then()
