@@ -8,9 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The moves of an asset's life as nouns: what is posted is the fact that it happens. */
@@ -29,8 +27,7 @@ class AssetResource {
     @Path("/review")
     @Idempotent
     @Operation(operationId = "reviewAsset", summary = "Give a draft to review")
-    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "In review")
-    public Response review(@PathParam("id") String id) {
+    public AssetView review(@PathParam("id") String id) {
         return move(id, AssetStatus.IN_REVIEW);
     }
 
@@ -38,8 +35,7 @@ class AssetResource {
     @Path("/approval")
     @Idempotent
     @Operation(operationId = "approveAsset", summary = "Approve a reviewed asset")
-    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "Approved")
-    public Response approve(@PathParam("id") String id) {
+    public AssetView approve(@PathParam("id") String id) {
         return move(id, AssetStatus.APPROVED);
     }
 
@@ -50,8 +46,7 @@ class AssetResource {
             operationId = "publishAsset",
             summary = "Publish an approved asset",
             description = "Takes a proof (does it work?), personas and an outcome (what can it do for me?).")
-    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "Published")
-    public Response publish(@PathParam("id") String id) {
+    public AssetView publish(@PathParam("id") String id) {
         return move(id, AssetStatus.PUBLISHED);
     }
 
@@ -59,12 +54,11 @@ class AssetResource {
     @Path("/archiving")
     @Idempotent
     @Operation(operationId = "archiveAsset", summary = "Take an asset out of the way")
-    @APIResponseSchema(value = AssetView.class, responseCode = "200", responseDescription = "Archived")
-    public Response archive(@PathParam("id") String id) {
+    public AssetView archive(@PathParam("id") String id) {
         return move(id, AssetStatus.ARCHIVED);
     }
 
-    private Response move(String id, AssetStatus next) {
-        return Response.ok(assets.move(RecordId.parse(id), next)).build();
+    private AssetView move(String id, AssetStatus next) {
+        return assets.move(RecordId.parse(id), next);
     }
 }

@@ -8,6 +8,7 @@ import dev.rapport.gateway.fanout.ServiceCalls;
 import dev.rapport.gateway.route.RoutingTable;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.metric.MetricDefinition;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Brings the services' metrics together; which service computes which is theirs to know, so all are asked. */
@@ -42,7 +44,11 @@ public class MetricsResource {
      *
      * @param missing services that could not be asked
      */
-    public record MetricList(List<JsonNode> metrics, List<Missing> missing) {}
+    public record MetricList(
+            @Schema(implementation = MetricDefinition[].class)
+            List<JsonNode> metrics,
+
+            List<Missing> missing) {}
 
     @GET
     @Operation(operationId = "listMetrics", summary = "Definitions of the metrics, of all services")

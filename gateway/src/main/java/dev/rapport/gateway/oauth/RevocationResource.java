@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class RevocationResource {
 
     @GET
     @Operation(operationId = "revokeTokenByLink", summary = "Log out: end the session of the token in the address")
+    @APIResponse(responseCode = "200", description = "The token opens nothing any more")
     public Response revokeByLink(@QueryParam("token") @Nullable String token) {
         return revoke(token);
     }
@@ -42,6 +44,7 @@ public class RevocationResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "revokeToken", summary = "Log out: end the session of the token in the form")
+    @APIResponse(responseCode = "200", description = "The token opens nothing any more")
     public Response revokeByForm(@FormParam("token") @Nullable String token) {
         return revoke(token);
     }

@@ -1,6 +1,6 @@
 package dev.rapport.gateway.owed;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.gateway.fanout.Missing;
 import dev.rapport.gateway.fanout.Reply;
 import dev.rapport.gateway.fanout.Reply.Answered;
@@ -13,9 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,9 +30,11 @@ public class OwedResource {
 
     private final ServiceCalls calls;
     private final List<Service> services;
+    private final ObjectMapper json;
 
-    OwedResource(ServiceCalls calls, RoutingTable routes) {
+    OwedResource(ServiceCalls calls, RoutingTable routes, ObjectMapper json) {
         this.calls = calls;
+        this.json = json;
         services = routes.services().stream()
                 .filter(service -> ASKED.contains(service.name()))
                 .toList();
@@ -44,13 +47,13 @@ public class OwedResource {
         return new OwedView(collect(replies, "youOwe"), collect(replies, "owedToYou"), Missing.of(replies));
     }
 
-    private static List<JsonNode> collect(List<Reply> replies, String part) {
-        List<JsonNode> merged = new ArrayList<>();
-        for (Reply reply : replies) {
-            if (reply instanceof Answered answered && answered.isSuccess()) {
-                answered.body().path(part).forEach(merged::add);
-            }
-        }
-        return merged;
+    private List<OwedItem> collect(List<Reply> replies, String part) {
+        return replies.stream()
+                .flatMap(reply -> reply instanceof Answered answered && answered.isSuccess()
+                        ? answered.body().path(part).valueStream()
+                        : Stream.empty())
+                .map(item -> json.convertValue(item, OwedItem.class))
+                .sorted(Comparator.comparing(OwedItem::dueAt))
+                .toList();
     }
 }

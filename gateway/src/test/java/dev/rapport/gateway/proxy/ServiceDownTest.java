@@ -48,8 +48,8 @@ class ServiceDownTest {
                 .get("/api/owed")
                 .then()
                 .statusCode(200)
-                .body("youOwe.from", contains("lead-service"))
-                .body("owedToYou.by", contains("lead-service", "x"))
+                .body("youOwe.kind", contains("lead-service"))
+                .body("owedToYou.kind", contains("lead-service", "x"))
                 .body("missing", hasSize(1))
                 .body("missing[0].service", equalTo("feedback-service"))
                 .body("missing[0].reason", equalTo("cannot be reached at the moment"));

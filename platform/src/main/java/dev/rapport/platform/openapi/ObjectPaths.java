@@ -1,152 +1,131 @@
 package dev.rapport.platform.openapi;
 
-import dev.rapport.platform.schema.Field.Trait;
+import static dev.rapport.platform.openapi.Parts.answer;
+import static dev.rapport.platform.openapi.Parts.answers;
+import static dev.rapport.platform.openapi.Parts.body;
+import static dev.rapport.platform.openapi.Parts.inHeader;
+import static dev.rapport.platform.openapi.Parts.inPath;
+import static dev.rapport.platform.openapi.Parts.inQuery;
+import static dev.rapport.platform.openapi.Parts.path;
+import static dev.rapport.platform.openapi.Parts.reference;
+import static dev.rapport.platform.openapi.Parts.refusal;
+
 import dev.rapport.platform.schema.ObjectType;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.OASFactory;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The paths of one object, with its own name and schemas in them. */
+/** The records of one object by their ids, with its own name and schemas in them. */
 final class ObjectPaths {
-    private static final String ROOT = "/services/data/{version}/sobjects/";
+    static final String ROOT = "/services/data/{version}/sobjects/";
 
-    private ObjectPaths() {}
+    private static final String NO_SESSION = "No valid session";
+    private static final String NO_RECORD = "No such record, or it is deleted";
 
-    static Map<String, PathItem> of(ObjectType type) {
-        Map<String, PathItem> paths = new LinkedHashMap<>();
-        String collection = ROOT + type.name();
-        paths.put(collection, path().POST(create(type)));
-        paths.put(
-                collection + "/{id}",
-                path().addParameter(parameter("id", "Id of the record, 15 or 18 characters"))
-                        .GET(read(type))
-                        .PATCH(update(type))
-                        .DELETE(delete(type)));
-        type.fields().stream()
-                .filter(field -> field.is(Trait.EXTERNAL_ID))
-                .forEach(field -> paths.put(
-                        collection + "/" + field.name() + "/{value}",
-                        path().addParameter(parameter("value", "Value of " + field.name()))
-                                .PATCH(upsert(type, field.name()))));
-        return paths;
+    private final ObjectType type;
+    private final Map<String, PathItem> paths = new TreeMap<>();
+
+    private ObjectPaths(ObjectType type) {
+        this.type = type;
     }
 
-    private static Operation create(ObjectType type) {
-        return operation(type, "create", "Create a record")
-                .requestBody(body(ObjectSchemas.createName(type)))
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse("201", answer("Created", SharedSchemas.SAVE_RESULT))
+    static Map<String, PathItem> of(ObjectType type) {
+        ObjectPaths object = new ObjectPaths(type);
+        object.describe();
+        return object.paths;
+    }
+
+    private void describe() {
+        String collection = ROOT + type.name();
+        if (ObjectSchemas.isCreateable(type)) {
+            paths.put(collection, path().POST(create()));
+        }
+        PathItem record = path().addParameter(inPath("id", "Id of the record, 15 or 18 characters"))
+                .GET(read())
+                .DELETE(delete());
+        if (ObjectSchemas.isUpdateable(type)) {
+            record.PATCH(update());
+        }
+        paths.put(collection + "/{id}", record);
+        paths.put(
+                collection + "/{id}/undeletion",
+                path().addParameter(inPath("id", "Id of the deleted record")).POST(undelete()));
+        paths.put(collection + "/updated", path().GET(window("updated", "UpdatedRecords", "changed")));
+        paths.put(collection + "/deleted", path().GET(window("deleted", "DeletedRecords", "deleted")));
+    }
+
+    private Operation create() {
+        return operation("create", "Create a record")
+                .requestBody(body(reference(ObjectSchemas.createName(type))))
+                .responses(answers()
+                        .addAPIResponse("201", answer("Created", reference(RecordPlaneFragment.SAVE_RESULT)))
                         .addAPIResponse("400", refusal("A value was refused"))
-                        .addAPIResponse("401", refusal("No valid session"))
+                        .addAPIResponse("401", refusal(NO_SESSION))
                         .addAPIResponse("403", refusal("The caller's roles do not allow it")));
     }
 
-    private static Operation read(ObjectType type) {
-        return operation(type, "read", "Read a record")
-                .addParameter(OASFactory.createParameter()
-                        .name("fields")
-                        .in(Parameter.In.QUERY)
-                        .description("API names separated by commas; all fields if absent")
-                        .schema(SharedSchemas.type(SchemaType.STRING)))
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse("200", answer("The record", type.name()))
-                        .addAPIResponse(
-                                "304", OASFactory.createAPIResponse().description("Not modified since If-None-Match"))
-                        .addAPIResponse("401", refusal("No valid session"))
-                        .addAPIResponse("404", refusal("No such record, or it is deleted")));
+    private Operation read() {
+        return operation("read", "Read a record")
+                .addParameter(inQuery("fields", "API names separated by commas; all fields if absent"))
+                .responses(answers()
+                        .addAPIResponse("200", answer("The record", reference(type.name())))
+                        .addAPIResponse("304", answer("Not modified since If-None-Match"))
+                        .addAPIResponse("401", refusal(NO_SESSION))
+                        .addAPIResponse("404", refusal(NO_RECORD)));
     }
 
-    private static Operation update(ObjectType type) {
-        return operation(type, "update", "Change a record")
+    private Operation update() {
+        return operation("update", "Change a record")
                 .addParameter(ifMatch())
-                .requestBody(body(ObjectSchemas.updateName(type)))
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse("204", OASFactory.createAPIResponse().description("Changed"))
+                .requestBody(body(reference(ObjectSchemas.updateName(type))))
+                .responses(answers()
+                        .addAPIResponse("204", answer("Changed"))
                         .addAPIResponse("400", refusal("A value was refused"))
-                        .addAPIResponse("401", refusal("No valid session"))
-                        .addAPIResponse("404", refusal("No such record, or it is deleted"))
+                        .addAPIResponse("401", refusal(NO_SESSION))
+                        .addAPIResponse("404", refusal(NO_RECORD))
                         .addAPIResponse("409", refusal("The record's state does not allow it"))
                         .addAPIResponse("412", refusal("The record has changed since If-Match")));
     }
 
-    private static Operation delete(ObjectType type) {
-        return operation(type, "delete", "Delete a record")
+    private Operation delete() {
+        return operation("delete", "Delete a record")
                 .addParameter(ifMatch())
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse("204", OASFactory.createAPIResponse().description("Deleted"))
-                        .addAPIResponse("401", refusal("No valid session"))
-                        .addAPIResponse("404", refusal("No such record, or it is deleted"))
+                .responses(answers()
+                        .addAPIResponse("204", answer("Deleted"))
+                        .addAPIResponse("401", refusal(NO_SESSION))
+                        .addAPIResponse("404", refusal(NO_RECORD))
                         .addAPIResponse("412", refusal("The record has changed since If-Match")));
     }
 
-    private static Operation upsert(ObjectType type, String field) {
-        return operation(type, "upsert", "Create or change the record with this " + field)
-                .requestBody(body(ObjectSchemas.updateName(type)))
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse("200", answer("Changed", SharedSchemas.SAVE_RESULT))
-                        .addAPIResponse("201", answer("Created", SharedSchemas.SAVE_RESULT))
-                        .addAPIResponse("400", refusal("A value was refused"))
-                        .addAPIResponse("401", refusal("No valid session")));
+    private Operation undelete() {
+        return operation("undelete", "Take a record out of the bin")
+                .responses(answers()
+                        .addAPIResponse("200", answer("It is back", reference(RecordPlaneFragment.SAVE_RESULT)))
+                        .addAPIResponse("401", refusal(NO_SESSION))
+                        .addAPIResponse("404", refusal("No such record")));
     }
 
-    private static Operation operation(ObjectType type, String verb, String summary) {
-        return OASFactory.createOperation()
-                .operationId(verb + type.name())
-                .summary(summary)
-                .addTag(type.name());
+    private Operation window(String verb, String schema, String what) {
+        return operation(
+                        "list" + Character.toUpperCase(verb.charAt(0)) + verb.substring(1),
+                        "Which records were " + what)
+                .addParameter(
+                        inQuery("start", "ISO 8601, included").required(true).example("2026-03-01T00:00:00Z"))
+                .addParameter(
+                        inQuery("end", "ISO 8601, excluded").required(true).example("2026-03-02T00:00:00Z"))
+                .responses(answers()
+                        .addAPIResponse("200", answer("Ids of the window", reference(schema)))
+                        .addAPIResponse("400", refusal("The window is none, or too far back"))
+                        .addAPIResponse("401", refusal(NO_SESSION)));
     }
 
-    private static PathItem path() {
-        return OASFactory.createPathItem().addParameter(version());
-    }
-
-    static Parameter version() {
-        return parameter("version", "API version, v31.0 to v68.0").example("v60.0");
-    }
-
-    private static Parameter parameter(String name, String description) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.PATH)
-                .required(true)
-                .description(description)
-                .schema(SharedSchemas.type(SchemaType.STRING));
+    private Operation operation(String verb, String summary) {
+        return Parts.operation(type.name(), verb + type.name(), summary);
     }
 
     private static Parameter ifMatch() {
-        return OASFactory.createParameter()
-                .name("If-Match")
-                .in(Parameter.In.HEADER)
-                .description("The ETag the change is based on")
-                .schema(SharedSchemas.type(SchemaType.STRING));
-    }
-
-    private static RequestBody body(String schema) {
-        return OASFactory.createRequestBody()
-                .required(true)
-                .content(OASFactory.createContent().addMediaType("application/json", media(schema)));
-    }
-
-    private static APIResponse answer(String description, String schema) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType("application/json", media(schema)));
-    }
-
-    private static APIResponse refusal(String description) {
-        return answer(description, SharedSchemas.ERRORS);
-    }
-
-    private static MediaType media(String schema) {
-        Schema reference = SharedSchemas.reference(schema);
-        return OASFactory.createMediaType().schema(reference);
+        return inHeader("If-Match", "The ETag the change is based on");
     }
 }

@@ -1,38 +1,56 @@
 package dev.rapport.platform.openapi;
 
+import static dev.rapport.platform.openapi.Parts.array;
+import static dev.rapport.platform.openapi.Parts.object;
+import static dev.rapport.platform.openapi.Parts.reference;
+import static dev.rapport.platform.openapi.Parts.type;
+
+import dev.rapport.platform.schema.ChildRelationship;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
-import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.schema.ObjectType;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jspecify.annotations.Nullable;
 
-/** The three shapes of an object: as it is read, as it is created, as it is changed. */
+/** The shapes of an object: as it is read, alone and in pages, created, alone and as a tree, and changed. */
 final class ObjectSchemas {
-    private ObjectSchemas() {}
+    private static final String ATTRIBUTES = "attributes";
+    private static final String RECORDS = "records";
 
-    static void addTo(Components components, ObjectType type) {
-        Schema read =
-                shape(type, field -> true).addProperty("attributes", SharedSchemas.reference(SharedSchemas.ATTRIBUTES));
-        components.addSchema(type.name(), read.description("A record of the object " + type.name() + "."));
-        Schema create = shape(type, field -> field.is(Trait.CREATEABLE));
-        List<String> required = type.fields().stream()
-                .filter(Field::isRequired)
-                .map(Field::name)
-                .toList();
-        if (!required.isEmpty()) {
-            create.required(required);
+    private final dev.rapport.platform.schema.Schema schema;
+    private final ObjectType type;
+    private final FieldSchemas fields;
+
+    private ObjectSchemas(dev.rapport.platform.schema.Schema schema, ObjectType type) {
+        this.schema = schema;
+        this.type = type;
+        fields = new FieldSchemas(schema, type);
+    }
+
+    static void addTo(Components components, dev.rapport.platform.schema.Schema schema, ObjectType type) {
+        ObjectSchemas shapes = new ObjectSchemas(schema, type);
+        components.addSchema(type.name(), shapes.read());
+        components.addSchema(pageName(type), shapes.page());
+        if (isCreateable(type)) {
+            components.addSchema(createName(type), shapes.create());
+            components.addSchema(treeName(type), shapes.tree());
         }
-        components.addSchema(createName(type), create.description("What a new " + type.name() + " may and must have."));
-        components.addSchema(
-                updateName(type),
-                shape(type, field -> field.is(Trait.UPDATEABLE))
-                        .description("The fields of a " + type.name() + " to change; null empties a field."));
+        if (isUpdateable(type)) {
+            components.addSchema(updateName(type), shapes.update());
+            components.addSchema(savedName(type), shapes.saved());
+        }
+    }
+
+    static boolean isCreateable(ObjectType type) {
+        return type.fields().stream().anyMatch(field -> field.is(Trait.CREATEABLE));
+    }
+
+    static boolean isUpdateable(ObjectType type) {
+        return type.fields().stream().anyMatch(field -> field.is(Trait.UPDATEABLE));
     }
 
     static String createName(ObjectType type) {
@@ -43,49 +61,72 @@ final class ObjectSchemas {
         return type.name() + "Update";
     }
 
-    private static Schema shape(ObjectType type, Predicate<Field> shown) {
-        Schema shape = SharedSchemas.object();
-        type.fields().stream().filter(shown).forEach(field -> shape.addProperty(field.name(), property(field)));
-        return shape;
+    static String savedName(ObjectType type) {
+        return type.name() + "ToSave";
     }
 
-    private static Schema property(Field field) {
-        Schema schema = switch (field.type()) {
-            case ID, REFERENCE -> text(field, null).minLength(15).maxLength(18);
-            case STRING, TEXTAREA, PHONE, PICKLIST, MULTIPICKLIST ->
-                text(field, null).maxLength(field.length());
-            case EMAIL -> text(field, "email").maxLength(field.length());
-            case URL -> text(field, "uri").maxLength(field.length());
-            case DATE -> text(field, "date");
-            case DATETIME -> text(field, "date-time");
-            case BASE64 -> text(field, "byte");
-            case BOOLEAN -> typed(field, SchemaType.BOOLEAN);
-            case INT -> typed(field, SchemaType.INTEGER).format("int32");
-            case DOUBLE, CURRENCY, PERCENT ->
-                typed(field, SchemaType.NUMBER).multipleOf(BigDecimal.ONE.movePointLeft(field.scale()));
-        };
-        if (field.is(Trait.RESTRICTED) && field.type() == FieldType.PICKLIST) {
-            field.values().forEach(schema::addEnumeration);
-            if (field.is(Trait.NILLABLE)) {
-                schema.addEnumeration(null);
+    static String treeName(ObjectType type) {
+        return type.name() + "Tree";
+    }
+
+    static String pageName(ObjectType type) {
+        return type.name() + "Page";
+    }
+
+    static Schema orNull(ObjectType type) {
+        return OASFactory.createSchema().anyOf(List.of(reference(type.name()), Parts.type(SchemaType.NULL)));
+    }
+
+    private Schema read() {
+        return shape(field -> true)
+                .addProperty(ATTRIBUTES, reference(RecordPlaneFragment.ATTRIBUTES))
+                .description("A record of the object " + type.name() + ".");
+    }
+
+    private Schema create() {
+        Schema create = shape(field -> field.is(Trait.CREATEABLE))
+                .description("What a new " + type.name() + " may and must have.");
+        type.fields().stream().filter(Field::isRequired).map(Field::name).forEach(create::addRequired);
+        return create;
+    }
+
+    private Schema update() {
+        return shape(field -> field.is(Trait.UPDATEABLE))
+                .description("The fields of a " + type.name() + " to change; null empties a field.");
+    }
+
+    private Schema saved() {
+        return shape(field -> field.is(Trait.CREATEABLE) || field.is(Trait.UPDATEABLE))
+                .addProperty(ATTRIBUTES, reference(RecordPlaneFragment.ATTRIBUTES))
+                .description("A " + type.name() + " to create or to change, among others.");
+    }
+
+    private Schema page() {
+        return object().addProperty("totalSize", type(SchemaType.INTEGER).description("Records on all pages"))
+                .addProperty("done", type(SchemaType.BOOLEAN).description("Whether this is the last page"))
+                .addProperty("nextRecordsUrl", type(SchemaType.STRING).description("Where the next page is"))
+                .addProperty(RECORDS, array(reference(type.name())))
+                .required(List.of("totalSize", "done", RECORDS));
+    }
+
+    /** Nothing but the attributes is required: what a record needs of its parent it has by its place. */
+    private Schema tree() {
+        Schema record = shape(field -> field.is(Trait.CREATEABLE))
+                .addProperty(ATTRIBUTES, reference("TreeAttributes"))
+                .addRequired(ATTRIBUTES);
+        for (ChildRelationship below : schema.children(type)) {
+            if (below.name() != null && isCreateable(below.child())) {
+                record.addProperty(below.name(), reference(treeName(below.child())));
             }
         }
-        return schema.description(description(field));
+        return object().description("New " + type.labelPlural() + " with the records below them; at most 200 in all.")
+                .addProperty(RECORDS, array(record).maxItems(200))
+                .addRequired(RECORDS);
     }
 
-    private static Schema text(Field field, @Nullable String format) {
-        return typed(field, SchemaType.STRING).format(format);
-    }
-
-    private static Schema typed(Field field, SchemaType type) {
-        Schema schema = SharedSchemas.type(type);
-        return field.is(Trait.NILLABLE) ? schema.type(List.of(type, SchemaType.NULL)) : schema;
-    }
-
-    private static String description(Field field) {
-        Field.Reference reference = field.reference();
-        return field.label()
-                + (reference == null ? "" : ": id of a " + String.join(" or ", reference.objects()))
-                + (field.is(Trait.EXTERNAL_ID) ? "; external id, unique in the organisation" : "");
+    private Schema shape(Predicate<Field> shown) {
+        Schema shape = object();
+        type.fields().stream().filter(shown).forEach(field -> shape.addProperty(field.name(), fields.of(field)));
+        return shape;
     }
 }

@@ -3,13 +3,14 @@ package dev.rapport.platform.openapi;
 import dev.rapport.platform.record.ApiVersion;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
+import dev.rapport.platform.schema.Schema;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -21,9 +22,18 @@ public class RecordPlane implements OASFilter {
     /** A path's version is a type of its own in the code; on the wire it is a text. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        Schema schema = parameter.getSchema();
+        var schema = parameter.getSchema();
         String ref = schema == null ? null : schema.getRef();
-        return ref != null && ref.endsWith("/" + VERSION) ? ObjectPaths.version() : parameter;
+        return ref != null && ref.endsWith("/" + VERSION)
+                ? OASFactory.createParameter().ref("#/components/parameters/ApiVersion")
+                : parameter;
+    }
+
+    /** One of several shapes need not be an object, which the scanner takes every class for. */
+    @Override
+    public org.eclipse.microprofile.openapi.models.media.Schema filterSchema(
+            org.eclipse.microprofile.openapi.models.media.Schema schema) {
+        return schema.getOneOf() != null && schema.getProperties() == null ? schema.type(null) : schema;
     }
 
     @Override
@@ -37,17 +47,21 @@ public class RecordPlane implements OASFilter {
         document.getComponents().removeSchema(VERSION);
         document.getComponents().addSecurityScheme("session", session());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
-        SharedSchemas.addTo(document.getComponents());
-        RecordTypes types = Arc.container().instance(RecordTypes.class).get();
-        for (ObjectType type : types.schema().types()) {
-            ObjectSchemas.addTo(document.getComponents(), type);
-            Map.copyOf(ObjectPaths.of(type)).entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(path -> document.getPaths().addPathItem(path.getKey(), path.getValue()));
+        RecordPlaneFragment.addTo(document);
+        Schema schema = Arc.container().instance(RecordTypes.class).get().schema();
+        for (ObjectType type : schema.types()) {
+            ObjectSchemas.addTo(document.getComponents(), schema, type);
+            addPaths(document, ObjectPaths.of(type));
+            addPaths(document, LookupPaths.of(type));
+            addPaths(document, RelatedPaths.of(schema, type));
             document.addTag(OASFactory.createTag()
                     .name(type.name())
                     .description("Records of the object " + type.name() + ", in Salesforce's REST shape"));
         }
+    }
+
+    private static void addPaths(OpenAPI document, Map<String, PathItem> paths) {
+        paths.forEach(document.getPaths()::addPathItem);
     }
 
     private static SecurityScheme session() {
