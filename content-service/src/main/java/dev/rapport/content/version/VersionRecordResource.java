@@ -29,6 +29,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +56,13 @@ public class VersionRecordResource {
     @Path("/ContentVersion/{id}/VersionData")
     @Authenticated
     @Produces(MediaType.WILDCARD)
-    @Operation(hidden = true)
+    @Operation(operationId = "readContentVersionData", summary = "The bytes of a version, or a range of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes, of the type they were found to be",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", description = "No such version, or it is deleted")
+    @Tag(name = "ContentVersion")
     public Response download(
             @PathParam("version") ApiVersion version,
             @PathParam("id") String id,

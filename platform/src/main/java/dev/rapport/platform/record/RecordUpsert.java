@@ -1,5 +1,6 @@
 package dev.rapport.platform.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -62,12 +63,16 @@ public class RecordUpsert {
         }
     }
 
-    /** The body without the field that the address gives; refused where the two contradict each other. */
+    /**
+     * The body without the field that the address gives; refused where the two contradict each other. Some clients empty
+     * the field instead of leaving it out.
+     */
     private static ObjectNode without(ObjectNode body, Field field, String value) {
         ObjectNode rest = body.deepCopy();
         for (String name : body.properties().stream().map(Map.Entry::getKey).toList()) {
             if (name.equalsIgnoreCase(field.name())) {
-                if (!body.get(name).asText().equalsIgnoreCase(value)) {
+                JsonNode given = body.get(name);
+                if (!given.isNull() && !given.asText().equalsIgnoreCase(value)) {
                     throw new ApiException(
                             ErrorCode.INVALID_FIELD,
                             "The " + field.name() + " field should not be specified in the sobject data, or be '"

@@ -15,6 +15,7 @@ final class CamelClient implements AutoCloseable {
     private CamelClient(SalesforceLoginConfig login) {
         SalesforceComponent salesforce = new SalesforceComponent();
         salesforce.setLoginConfig(login);
+        salesforce.setPackages(CamelClient.class.getPackageName());
         context.addComponent("salesforce", salesforce);
         template = context.createProducerTemplate();
         context.start();

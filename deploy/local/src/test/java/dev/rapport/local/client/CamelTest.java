@@ -1,5 +1,8 @@
 package dev.rapport.local.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -10,17 +13,24 @@ import dev.rapport.local.FreePorts;
 import dev.rapport.local.LocalStack;
 import dev.rapport.local.installation.Installation;
 import dev.rapport.local.seed.Seed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.component.salesforce.api.NoSuchSObjectException;
 import org.apache.camel.component.salesforce.api.SalesforceException;
@@ -30,7 +40,16 @@ import org.apache.camel.component.salesforce.api.dto.Limits;
 import org.apache.camel.component.salesforce.api.dto.SObject;
 import org.apache.camel.component.salesforce.api.dto.SObjectDescription;
 import org.apache.camel.component.salesforce.api.dto.SObjectField;
+import org.apache.camel.component.salesforce.api.dto.SaveSObjectResult;
 import org.apache.camel.component.salesforce.api.dto.UpsertSObjectResult;
+import org.apache.camel.component.salesforce.api.dto.bulkv2.Job;
+import org.apache.camel.component.salesforce.api.dto.bulkv2.JobBase;
+import org.apache.camel.component.salesforce.api.dto.bulkv2.JobStateEnum;
+import org.apache.camel.component.salesforce.api.dto.bulkv2.OperationEnum;
+import org.apache.camel.component.salesforce.api.dto.bulkv2.QueryJob;
+import org.apache.camel.component.salesforce.api.dto.composite.SObjectComposite;
+import org.apache.camel.component.salesforce.api.dto.composite.SObjectCompositeResponse;
+import org.apache.camel.component.salesforce.api.dto.composite.SObjectCompositeResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +67,7 @@ class CamelTest {
     private static final Path CHECKOUT = Path.of("../..");
     private static final String OF_LEADS = "sObjectName=Lead&sObjectClass=" + Lead.class.getName();
     private static final int MORE_THAN_A_PAGE = 2_100;
+    private static final int BULK = 5_000;
 
     private LocalStack stack;
     private Seed seed;
@@ -136,7 +156,8 @@ class CamelTest {
 
     @Test
     void readsMoreThanOnePageOfRecords() throws InterruptedException, ExecutionException {
-        Callable<String> one = () -> create(Lead.named("Caravan"));
+        AtomicInteger number = new AtomicInteger();
+        Callable<String> one = () -> create(Lead.named("Caravan " + number.incrementAndGet()));
         Set<String> created = new HashSet<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (Future<String> lead : threads.invokeAll(Collections.nCopies(MORE_THAN_A_PAGE, one))) {
@@ -146,12 +167,78 @@ class CamelTest {
         Set<String> found = new HashSet<>();
         Iterator<?> leads = camel.ask(
                 "query?streamQueryResult=true&sObjectClass=" + QueryRecordsLead.class.getName(),
-                "SELECT Id, LastName FROM Lead WHERE LastName = 'Caravan'",
+                "SELECT Id, LastName FROM Lead WHERE LastName LIKE 'Caravan %'",
                 Iterator.class);
         leads.forEachRemaining(
                 lead -> found.add(assertInstanceOf(Lead.class, lead).getId()));
         assertEquals(MORE_THAN_A_PAGE, created.size());
         assertEquals(created, found);
+    }
+
+    @Test
+    void writesManyRecordsInOneCall() {
+        List<?> made = camel.ask(
+                "compositeCreateSObjectCollections?allOrNone=false",
+                List.of(Lead.named("Alpaca"), new Lead(), Lead.named("Llama")),
+                List.class);
+        List<SaveSObjectResult> results = made.stream()
+                .map(result -> assertInstanceOf(SaveSObjectResult.class, result))
+                .toList();
+        assertEquals(
+                List.of(true, false, true),
+                results.stream().map(SaveSObjectResult::getSuccess).toList(),
+                () -> results.getFirst().getErrors().toString());
+        assertEquals(
+                "REQUIRED_FIELD_MISSING", results.get(1).getErrors().getFirst().getErrorCode());
+        assertEquals("Llama", read(results.get(2).getId()).getLastName());
+    }
+
+    @Test
+    void asksSeveralThingsInOneCall() {
+        SObjectComposite requests = new SObjectComposite("60.0", true);
+        requests.addCreate(Lead.named("Bukhtu"), "made");
+        requests.addGet("Lead", "@{made.id}", "read", "LastName");
+        List<SObjectCompositeResult> answers =
+                camel.ask("composite", requests, SObjectCompositeResponse.class).getCompositeResponse();
+        assertEquals(
+                List.of(201, 200),
+                answers.stream().map(SObjectCompositeResult::getHttpStatusCode).toList());
+        assertEquals(
+                "Bukhtu", assertInstanceOf(Map.class, answers.get(1).getBody()).get("LastName"));
+    }
+
+    @Test
+    void loadsAndUnloadsInBulk() throws IOException {
+        Job job = new Job();
+        job.setObject("Lead");
+        job.setOperation(OperationEnum.INSERT);
+        String load = camel.ask("bulk2CreateJob", job, Job.class).getId();
+        String rows = IntStream.range(0, BULK)
+                .mapToObj(row -> "Herd " + row + ",Camel Ltd,herd-" + row)
+                .collect(joining("\n", "LastName,Company,ExternalId\n", "\nHerd,,herd-none\n"));
+        camel.tell("bulk2CreateBatch?jobId=" + load, new ByteArrayInputStream(rows.getBytes(UTF_8)));
+        camel.ask("bulk2CloseJob?jobId=" + load, "", Job.class);
+        Job loaded = await().atMost(Duration.ofMinutes(2))
+                .until(() -> camel.ask("bulk2GetJob?jobId=" + load, "", Job.class), CamelTest::isOver);
+        assertEquals(JobStateEnum.JOB_COMPLETE, loaded.getState());
+        assertEquals(BULK + 1L, loaded.getNumberRecordsProcessed());
+        assertEquals(1L, loaded.getNumberRecordsFailed());
+
+        QueryJob query = new QueryJob();
+        query.setOperation(OperationEnum.QUERY);
+        query.setQuery("SELECT ExternalId FROM Lead WHERE LastName LIKE 'Herd %'");
+        String unload = camel.ask("bulk2CreateQueryJob", query, QueryJob.class).getId();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> camel.ask("bulk2GetQueryJob?jobId=" + unload, "", QueryJob.class), CamelTest::isOver);
+        try (InputStream results = camel.ask("bulk2GetQueryJobResults?jobId=" + unload, "", InputStream.class)) {
+            List<String> lines =
+                    new String(results.readAllBytes(), UTF_8).lines().toList();
+            assertEquals(BULK + 1, Set.copyOf(lines).size());
+        }
+    }
+
+    private static boolean isOver(JobBase job) {
+        return job.getState() == JobStateEnum.JOB_COMPLETE || job.getState() == JobStateEnum.FAILED;
     }
 
     @Test
@@ -176,7 +263,7 @@ class CamelTest {
 
     @Test
     void hearsThatThereIsNoSuchRecord() {
-        assertInstanceOf(NoSuchSObjectException.class, refusal(() -> read("00Q0000000zzzzzAAA")));
+        assertInstanceOf(NoSuchSObjectException.class, refusal(() -> read("00Q0000000zzzzzEAA")));
     }
 
     @Test

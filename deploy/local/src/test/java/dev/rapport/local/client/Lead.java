@@ -1,15 +1,22 @@
 package dev.rapport.local.client;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.apache.camel.component.salesforce.api.dto.AbstractSObjectBase;
+import org.apache.camel.component.salesforce.api.dto.AbstractDescribedSObjectBase;
+import org.apache.camel.component.salesforce.api.dto.SObjectDescription;
 import org.jspecify.annotations.Nullable;
 
 /** A lead in the form that Camel's generator gives a record; Camel looks for the class's name, getters and setters. */
-public final class Lead extends AbstractSObjectBase {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class Lead extends AbstractDescribedSObjectBase {
     private @Nullable String lastName;
     private @Nullable String company;
     private @Nullable String email;
     private @Nullable String externalId;
+
+    public Lead() {
+        getAttributes().setType("Lead");
+    }
 
     /** A lead with what every lead must have. */
     static Lead named(String lastName) {
@@ -57,5 +64,13 @@ public final class Lead extends AbstractSObjectBase {
     @JsonProperty("ExternalId")
     public void setExternalId(@Nullable String externalId) {
         this.externalId = externalId;
+    }
+
+    /** Camel asks for no more than the name, to build addresses with. */
+    @Override
+    public SObjectDescription description() {
+        SObjectDescription description = new SObjectDescription();
+        description.setName("Lead");
+        return description;
     }
 }
