@@ -1,0 +1,41 @@
+package dev.rapport.local.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka's own clients, with the promises that Rapport makes. */
+final class Topics {
+    static final String BENCH = "rapport.bench";
+    static final String CHANGES = "rapport.lead.changes";
+
+    private Topics() {}
+
+    static KafkaProducer<byte[], byte[]> producer(String address) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", address, "acks", "all", "enable.idempotence", "true"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** A consumer of what comes from now on. */
+    static KafkaConsumer<byte[], byte[]> consumer(String address, String topic) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", address, "enable.auto.commit", "false"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        int partitions = consumer.partitionsFor(topic).size();
+        List<TopicPartition> all = IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+        consumer.assign(all);
+        consumer.seekToEnd(all);
+        all.forEach(consumer::position);
+        return consumer;
+    }
+}
