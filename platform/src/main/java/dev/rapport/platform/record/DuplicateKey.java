@@ -29,15 +29,18 @@ record DuplicateKey(String name, List<Field> fields) {
     /**
      * Places, from 1, of the asked records that have duplicates, with the duplicates' ids. Binds: the asked records' own
      * ids, for each field their values, then the organisation.
+     *
+     * <p>The arrays stand in queries of their own so that the planner cannot count them: a plan made for their length
+     * would seem cheaper than the one it keeps, and be made anew for every record.
      */
     String sql(ObjectType type) {
-        String arrays = fields.stream().map(field -> ", cast(? as text[])").collect(Collectors.joining());
+        String arrays = fields.stream().map(field -> ", (select cast(? as text[]))").collect(Collectors.joining());
         String names =
                 IntStream.range(0, fields.size()).mapToObj(i -> ", value" + i).collect(Collectors.joining());
         String equal = IntStream.range(0, fields.size())
                 .mapToObj(i -> " and stored.\"" + fields.get(i).column() + "\" = asked.value" + i)
                 .collect(Collectors.joining());
-        return "select asked.place, found.id from unnest(cast(? as bigint[])" + arrays
+        return "select asked.place, found.id from unnest((select cast(? as bigint[]))" + arrays
                 + ") with ordinality as asked (own"
                 + names + ", place) cross join lateral (select stored.id from \"" + type.table()
                 + "\" stored where stored.org_id = ? and not stored.is_deleted and stored.id <> asked.own" + equal

@@ -36,7 +36,7 @@ public class KeyLookup {
      * Values that the field could not hold match nothing.
      */
     public List<List<RecordId>> find(RecordBinding<?> binding, Field field, List<@Nullable String> values) {
-        String sql = "select asked.place, stored.id from unnest(cast(? as " + sqlType(field) + "[]))"
+        String sql = "select asked.place, stored.id from unnest((select cast(? as " + sqlType(field) + "[])))"
                 + " with ordinality as asked (value, place) join \""
                 + binding.type().table() + "\" stored on stored.\""
                 + field.column() + "\" = asked.value where stored.org_id = ? and not stored.is_deleted"

@@ -23,6 +23,7 @@ public final class Bench {
     }
 
     public static void main(String[] words) throws Exception {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         try {
             List<String> given = new ArrayList<>(List.of(words));
             boolean writes = given.remove("--write");

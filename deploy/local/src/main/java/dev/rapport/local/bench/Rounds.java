@@ -15,6 +15,9 @@ import java.util.concurrent.Future;
  */
 final class Rounds {
     private static final int TURNS = 3;
+    /** A JVM that has just started compiles what it runs for a good while, on processors that the call needs as well. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(25);
+
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration TURN = Duration.ofSeconds(5);
 
@@ -30,14 +33,14 @@ final class Rounds {
 
     /** Calls a second that this many clients get answered, each making one call at a time. */
     static Pair rates(int clients, Call first, Call second) throws Exception {
-        rate(clients, first, WARM_UP);
+        rate(clients, first, FIRST_WARM_UP);
         rate(clients, second, WARM_UP);
         return inTurns(() -> rate(clients, first, TURN), () -> rate(clients, second, TURN));
     }
 
     /** Seconds that one call takes, made again and again for some time: the median of all calls of a turn. */
     static Pair times(Call first, Call second) throws Exception {
-        time(first, WARM_UP);
+        time(first, FIRST_WARM_UP);
         time(second, WARM_UP);
         return inTurns(() -> time(first, TURN), () -> time(second, TURN));
     }
