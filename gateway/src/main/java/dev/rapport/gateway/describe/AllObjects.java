@@ -34,10 +34,11 @@ public class AllObjects implements ContainerResponseFilter {
         switch (response.getEntity()) {
             case GlobalDescription own -> {
                 List<Answered> answers = installation.ask(request);
+                Optional<Instant> newest = newest(response, answers);
                 response.setEntity(merge(own, "sobjects", answers));
-                newest(response, answers)
-                        .ifPresent(date ->
-                                response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.format(date)));
+                response.getHeaders().remove(HttpHeaders.LAST_MODIFIED);
+                newest.ifPresent(
+                        date -> response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDates.format(date)));
             }
             case RecordCounts own -> response.setEntity(merge(own, "sObjects", installation.ask(request)));
             case null, default -> {
@@ -53,12 +54,15 @@ public class AllObjects implements ContainerResponseFilter {
         return merged;
     }
 
-    /** The list is as old as its newest part. */
+    /** The list is as old as its newest part, and of no age where a part has none. */
     private static Optional<Instant> newest(ContainerResponseContext response, List<Answered> answers) {
-        return Stream.concat(
-                        Stream.ofNullable(response.getHeaderString(HttpHeaders.LAST_MODIFIED)),
-                        answers.stream().map(Answered::lastModified))
-                .flatMap(date -> HttpDates.parse(date).stream())
-                .max(Comparator.naturalOrder());
+        String own = response.getHeaderString(HttpHeaders.LAST_MODIFIED);
+        List<Optional<Instant>> dates = Stream.concat(
+                        Stream.of(own == null ? "" : own), answers.stream().map(Answered::lastModified))
+                .map(HttpDates::parse)
+                .toList();
+        return dates.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : dates.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 }

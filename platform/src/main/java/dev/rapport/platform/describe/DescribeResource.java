@@ -100,7 +100,9 @@ public class DescribeResource {
 
     private Response dated(Object description) {
         return Response.ok(description)
-                .header(HttpHeaders.LAST_MODIFIED, HttpDates.format(since.get()))
+                .header(
+                        HttpHeaders.LAST_MODIFIED,
+                        since.get().map(HttpDates::format).orElse(null))
                 .build();
     }
 }

@@ -34,10 +34,12 @@ public record FieldDescription(
         boolean namePointing,
         boolean polymorphicForeignKey,
         boolean permissionable,
+        boolean custom,
         List<PicklistValue> picklistValues,
         List<String> referenceTo,
         @Nullable String relationshipName,
-        @Nullable Boolean defaultValue,
+        @Nullable Object defaultValue,
+        @Nullable String inlineHelpText,
         @Nullable String extraTypeInfo,
         @JsonUnwrapped UnusedFacts unused) {
     private static final int BYTES_PER_CHARACTER = 3;
@@ -53,6 +55,7 @@ public record FieldDescription(
 
     static FieldDescription of(Field field) {
         Field.Reference reference = field.reference();
+        Field.Addition addition = field.addition();
         boolean holdsId = field.type() == FieldType.ID || field.type() == FieldType.REFERENCE;
         int length = holdsId ? ID_LENGTH : field.length();
         boolean whole = field.type() == FieldType.INT;
@@ -66,7 +69,7 @@ public record FieldDescription(
                 whole ? 0 : field.digits(),
                 whole ? field.digits() : 0,
                 field.scale(),
-                field.is(Trait.NILLABLE),
+                field.takesNull(),
                 field.is(Trait.CREATEABLE),
                 field.is(Trait.UPDATEABLE),
                 field.is(Trait.DEFAULTED),
@@ -81,14 +84,27 @@ public record FieldDescription(
                 field.is(Trait.RESTRICTED),
                 reference != null && reference.isPolymorphic(),
                 reference != null && reference.isPolymorphic(),
-                field.is(Trait.NILLABLE),
-                field.values().stream()
-                        .map(value -> new PicklistValue(value, value, true, false, null))
-                        .toList(),
+                field.takesNull(),
+                addition != null,
+                values(field),
                 reference == null ? List.of() : reference.objects(),
                 reference == null ? null : reference.relationship(),
-                field.type() == FieldType.BOOLEAN ? Boolean.FALSE : null,
+                initial(field),
+                addition == null ? null : addition.helpText(),
                 field.type() == FieldType.TEXTAREA ? "plaintextarea" : null,
                 UnusedFacts.ALL);
+    }
+
+    private static List<PicklistValue> values(Field field) {
+        Object initial = initial(field);
+        return field.values().stream()
+                .map(value -> new PicklistValue(value, value, true, value.equals(initial), null))
+                .toList();
+    }
+
+    private static @Nullable Object initial(Field field) {
+        Field.Addition addition = field.addition();
+        Object chosen = addition == null ? null : addition.initial();
+        return chosen == null && field.type() == FieldType.BOOLEAN ? (Object) false : chosen;
     }
 }

@@ -28,7 +28,7 @@ public class LayoutResource {
     private final Schema schema;
 
     LayoutResource(RecordTypes types) {
-        schema = types.schema();
+        schema = types.declared();
     }
 
     /** An object's page layouts. */

@@ -12,7 +12,6 @@ public record UnusedFacts(
         @Nullable String controllerName,
         @Nullable String defaultValueFormula,
         @Nullable String filteredLookupInfo,
-        @Nullable String inlineHelpText,
         @Nullable String mask,
         @Nullable String maskType,
         @Nullable String referenceTargetField,
@@ -21,7 +20,6 @@ public record UnusedFacts(
         boolean calculated,
         boolean cascadeDelete,
         boolean caseSensitive,
-        boolean custom,
         boolean dependentPicklist,
         boolean deprecatedAndHidden,
         boolean displayLocationInDecimal,
@@ -33,6 +31,6 @@ public record UnusedFacts(
         boolean searchPrefilterable,
         boolean writeRequiresMasterRead) {
     static final UnusedFacts ALL = new UnusedFacts(
-            null, null, null, null, null, null, null, null, null, null, false, false, false, false, false, false, false,
-            false, false, false, false, false, false, false, false);
+            null, null, null, null, null, null, null, null, null, false, false, false, false, false, false, false,
+            false, false, false, false, false, false, false);
 }

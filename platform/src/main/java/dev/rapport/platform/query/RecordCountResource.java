@@ -36,7 +36,7 @@ public class RecordCountResource {
     private final QueryRunner queries;
 
     RecordCountResource(RecordTypes types, AccessMatrix access, QueryRunner queries) {
-        schema = types.schema();
+        schema = types.declared();
         this.access = access;
         this.queries = queries;
     }

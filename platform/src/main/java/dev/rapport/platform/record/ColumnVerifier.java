@@ -53,6 +53,10 @@ public class ColumnVerifier {
         if (!hasRowSecurity(connection, type.table())) {
             violations.add(type.name() + ": table " + type.table() + " has no row-level security");
         }
+        if (!columns.containsKey("custom_values")) {
+            violations.add(type.name() + ": table " + type.table() + " has no room for custom fields: call"
+                    + " carry_custom_values after creating it");
+        }
         for (Field field : type.fields()) {
             String where = type.name() + "." + field.name() + ": column " + type.table() + "." + field.column();
             check(where, field, columns.get(field.column()), violations);

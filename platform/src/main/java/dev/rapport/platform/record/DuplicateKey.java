@@ -34,7 +34,8 @@ record DuplicateKey(String name, List<Field> fields) {
      * would seem cheaper than the one it keeps, and be made anew for every record.
      */
     String sql(ObjectType type) {
-        String arrays = fields.stream().map(field -> ", (select cast(? as text[]))").collect(Collectors.joining());
+        String arrays =
+                fields.stream().map(field -> ", (select cast(? as text[]))").collect(Collectors.joining());
         String names =
                 IntStream.range(0, fields.size()).mapToObj(i -> ", value" + i).collect(Collectors.joining());
         String equal = IntStream.range(0, fields.size())

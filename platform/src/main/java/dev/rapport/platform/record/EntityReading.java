@@ -21,7 +21,7 @@ final class EntityReading {
         if (declared == null) {
             throw new IllegalArgumentException("a StoredRecord needs @RecordType");
         }
-        List<BoundField> fields = fields(entity);
+        List<EntityField> fields = fields(entity);
         String name = declared.name().isEmpty() ? entity.getSimpleName() : declared.name();
         String label = declared.label().isEmpty() ? Names.label(name) : declared.label();
         ObjectType type = new ObjectType(
@@ -30,7 +30,7 @@ final class EntityReading {
                 declared.labelPlural().isEmpty() ? label + "s" : declared.labelPlural(),
                 declared.prefix(),
                 table(entity),
-                fields.stream().map(BoundField::field).toList());
+                fields.stream().map(EntityField::field).toList());
         return new RecordBinding<>(entity, type, fields, duplicates(entity, type));
     }
 
@@ -40,19 +40,19 @@ final class EntityReading {
                 .toList();
     }
 
-    private static List<BoundField> fields(Class<?> entity) throws IllegalAccessException {
+    private static List<EntityField> fields(Class<?> entity) throws IllegalAccessException {
         Deque<Class<?>> lineage = new ArrayDeque<>();
         for (Class<?> level = entity; level != Object.class; level = level.getSuperclass()) {
             lineage.push(level);
         }
-        List<BoundField> fields = new ArrayList<>();
+        List<EntityField> fields = new ArrayList<>();
         for (Class<?> level : lineage) {
             Lookup lookup = MethodHandles.privateLookupIn(level, MethodHandles.lookup());
             for (java.lang.reflect.Field javaField : level.getDeclaredFields()) {
                 RecordField declared = javaField.getAnnotation(RecordField.class);
                 if (declared != null) {
                     demandNames(javaField);
-                    fields.add(new BoundField(
+                    fields.add(new EntityField(
                             FieldDerivation.derive(javaField, declared),
                             javaField.getName(),
                             FieldDerivation.boxed(javaField),

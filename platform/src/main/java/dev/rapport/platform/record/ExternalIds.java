@@ -88,13 +88,13 @@ class ExternalIds {
                     "The path gives no value for " + field.name() + ".",
                     field.name());
         }
-        String sql = "select id from \"" + binding.type().table() + "\" where org_id = ? and \"" + field.column()
-                + "\" = ? and not is_deleted order by id limit " + ENOUGH;
+        String sql = "select id from " + LookupSql.keys(binding.type(), field)
+                + " as keys where org_id = ? and value = ? order by id limit " + ENOUGH;
         List<RecordId> found = new ArrayList<>();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, tenant.orgId());
-            statement.setObject(2, typed);
+            statement.setObject(2, LookupSql.bound(field, typed));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(new RecordId(rows.getLong(1)));

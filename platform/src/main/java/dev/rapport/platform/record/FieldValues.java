@@ -81,7 +81,7 @@ final class FieldValues {
         try {
             BoundField bound = binding.bound(field);
             Object value = ValueParser.parse(bound, given);
-            if (value != null || field.is(Trait.NILLABLE)) {
+            if (value != null || field.takesNull()) {
                 values.put(bound, value);
             } else if (purpose == Purpose.UPDATE) {
                 errors.add(missing(List.of(field.name())));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.Field;
-import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.tenancy.Tenant;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,18 +35,17 @@ public class KeyLookup {
      * Values that the field could not hold match nothing.
      */
     public List<List<RecordId>> find(RecordBinding<?> binding, Field field, List<@Nullable String> values) {
-        String sql = "select asked.place, stored.id from unnest((select cast(? as " + sqlType(field) + "[])))"
-                + " with ordinality as asked (value, place) join \""
-                + binding.type().table() + "\" stored on stored.\""
-                + field.column() + "\" = asked.value where stored.org_id = ? and not stored.is_deleted"
-                + " order by asked.place, stored.id";
+        String sqlType = LookupSql.type(field);
+        String sql = "select asked.place, keys.id from unnest((select cast(? as " + sqlType + "[])))"
+                + " with ordinality as asked (value, place) join " + LookupSql.keys(binding.type(), field)
+                + " as keys on keys.value = asked.value where keys.org_id = ? order by asked.place, keys.id";
         List<List<RecordId>> found = new ArrayList<>();
         values.forEach(value -> found.add(new ArrayList<>()));
         Object[] typed =
                 values.stream().map(value -> typed(binding, field, value)).toArray();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf(sqlType(field), typed));
+            statement.setArray(1, connection.createArrayOf(sqlType, typed));
             statement.setLong(2, tenant.orgId());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -63,16 +61,10 @@ public class KeyLookup {
 
     private static @Nullable Object typed(RecordBinding<?> binding, Field field, @Nullable String value) {
         try {
-            return value == null ? null : ValueParser.parse(binding.bound(field), TextNode.valueOf(value));
+            Object typed = value == null ? null : ValueParser.parse(binding.bound(field), TextNode.valueOf(value));
+            return typed == null ? null : LookupSql.bound(field, typed);
         } catch (ApiException noValueOfThisField) {
             return null;
         }
-    }
-
-    private static String sqlType(Field field) {
-        if (field.type() == FieldType.ID || field.type() == FieldType.REFERENCE) {
-            return "bigint";
-        }
-        return field.type() == FieldType.INT ? "integer" : field.type().isNumber() ? "numeric" : "text";
     }
 }

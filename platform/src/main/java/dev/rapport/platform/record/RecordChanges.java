@@ -35,10 +35,7 @@ class RecordChanges {
         RecordBinding<?> binding = types.get().require(record.getClass());
         Set<String> changed = new LinkedHashSet<>();
         for (int i = 0; i < names.length; i++) {
-            if (!ValueParser.same(current[i], previous == null ? null : previous[i])) {
-                binding.findByProperty(names[i])
-                        .ifPresent(bound -> changed.add(bound.field().name()));
-            }
+            changed.addAll(binding.changed(names[i], previous == null ? null : previous[i], current[i]));
         }
         RecordChanged event = pending.find(record);
         (event == null ? note(record, false) : event).add(changed);

@@ -26,7 +26,8 @@ public class RecordNumbers {
         this.database = database;
     }
 
-    long next() {
+    /** A number that nothing else of this database has. */
+    public long next() {
         lock.lock();
         try {
             if (next == end) {

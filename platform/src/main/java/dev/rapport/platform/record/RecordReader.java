@@ -7,6 +7,7 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.error.NearestName;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.Field;
+import dev.rapport.platform.schema.FieldSql;
 import dev.rapport.platform.schema.ObjectType;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
@@ -136,7 +137,7 @@ public class RecordReader {
     }
 
     private static String columns(List<Field> fields) {
-        return fields.stream().map(f -> '"' + f.column() + '"').collect(Collectors.joining(", "));
+        return fields.stream().map(field -> FieldSql.value(field, "")).collect(Collectors.joining(", "));
     }
 
     private static Answer answer(ResultSet row, RecordId id, List<Field> wanted, RecordJson record)

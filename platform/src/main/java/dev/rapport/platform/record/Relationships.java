@@ -7,7 +7,6 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.ChildRelationship;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.ObjectType;
-import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +20,12 @@ import java.util.Optional;
 /** Follows the name of a relationship from a record: up to the one it points at, or down to those that point at it. */
 @ApplicationScoped
 public class Relationships {
-    private final Schema schema;
+    private final RecordTypes types;
     private final EntityManager entities;
     private final AccessMatrix access;
 
     Relationships(RecordTypes types, EntityManager entities, AccessMatrix access) {
-        schema = types.schema();
+        this.types = types;
         this.entities = entities;
         this.access = access;
     }
@@ -68,7 +67,7 @@ public class Relationships {
     }
 
     private Optional<Target.Children> findChildren(ObjectType parent, String relationship) {
-        return schema.children(parent).stream()
+        return types.schema().children(parent).stream()
                 .filter(down -> relationship.equalsIgnoreCase(down.name()))
                 .findFirst()
                 .map(down -> new Target.Children(down.child(), down.field()));
@@ -76,7 +75,7 @@ public class Relationships {
 
     private ApiException unknown(ObjectType type, String relationship) {
         List<String> known = new ArrayList<>(type.relationshipNames());
-        schema.children(type).stream()
+        types.schema().children(type).stream()
                 .map(ChildRelationship::name)
                 .filter(Objects::nonNull)
                 .forEach(known::add);

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 public abstract class StoredRecord {
+    /** The property of {@link #customValues}. */
+    static final String CUSTOM_VALUES = "customValues";
+
     @Id
     @RecordNumbered
     @RecordField(type = FieldType.ID, access = READ_ONLY, label = "Record ID")
@@ -50,6 +54,10 @@ public abstract class StoredRecord {
 
     @RecordField(access = READ_ONLY, required = true)
     Instant systemModstamp;
+
+    @Type(CustomValuesType.class)
+    @Nullable
+    CustomValues customValues;
 
     /** The record's id; assigned when it is persisted. */
     public RecordId id() {

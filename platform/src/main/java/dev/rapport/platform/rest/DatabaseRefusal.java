@@ -68,9 +68,12 @@ final class DatabaseRefusal {
         return Optional.of(new ApiError(message, code, field.isEmpty() ? List.of() : List.of(field)));
     }
 
-    /** API name of the constraint's column: {@code lead_account_id_fkey} on lead → AccountId. */
+    /** API name of the constraint's column: {@code lead_account_id_fkey} on lead → AccountId. Triggers name the field. */
     private static String field(SQLException failure, String suffix) {
         ServerErrorMessage said = said(failure);
+        if (said != null && said.getColumn() != null) {
+            return said.getColumn();
+        }
         if (said == null || said.getConstraint() == null || said.getTable() == null) {
             return "a field";
         }

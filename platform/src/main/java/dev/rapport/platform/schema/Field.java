@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values picklist values in their order; empty for other types
  * @param reference what a reference points at, null for other types
  * @param traits what may be done with the field
+ * @param addition what is true of a field that an organisation added itself; null for one that every organisation has
  */
 public record Field(
         String name,
@@ -26,7 +27,8 @@ public record Field(
         int scale,
         List<String> values,
         @Nullable Reference reference,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        @Nullable Addition addition) {
 
     /** What may be done with a field, and what is promised of its values. */
     public enum Trait {
@@ -38,6 +40,8 @@ public record Field(
         SORTABLE,
         /** May be null. */
         NILLABLE,
+        /** Callers must give it a value, though records from before that was demanded may have none. */
+        DEMANDED,
         /** Gets a value on creation if none is given. */
         DEFAULTED,
         /** Identifies a record in another system; usable for upsert. */
@@ -74,6 +78,36 @@ public record Field(
         }
     }
 
+    /**
+     * What only a custom field has.
+     *
+     * @param key under which its values are stored, beside those of other custom fields: digits
+     * @param initial value of a new record that is given none, as JSON would hold it; null for none
+     */
+    public record Addition(
+            String key, @Nullable String helpText, @Nullable Object initial) {
+        public Addition {
+            if (!key.matches("[0-9]+")) {
+                throw new IllegalArgumentException("a key has digits only: " + key);
+            }
+        }
+    }
+
+    /** A field that every organisation has. */
+    public Field(
+            String name,
+            String label,
+            FieldType type,
+            String column,
+            int length,
+            int digits,
+            int scale,
+            List<String> values,
+            @Nullable Reference reference,
+            Set<Trait> traits) {
+        this(name, label, type, column, length, digits, scale, values, reference, traits, null);
+    }
+
     public Field {
         values = List.copyOf(values);
         traits = Set.copyOf(traits);
@@ -83,8 +117,13 @@ public record Field(
         return traits.contains(trait);
     }
 
+    /** True if a caller may leave the field without a value, or empty it. */
+    public boolean takesNull() {
+        return is(Trait.NILLABLE) && !is(Trait.DEMANDED);
+    }
+
     /** True if a record cannot be created without a value for this field. */
     public boolean isRequired() {
-        return is(Trait.CREATEABLE) && !is(Trait.NILLABLE) && !is(Trait.DEFAULTED);
+        return is(Trait.CREATEABLE) && !takesNull() && !is(Trait.DEFAULTED);
     }
 }

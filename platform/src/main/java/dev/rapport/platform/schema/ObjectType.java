@@ -1,6 +1,7 @@
 package dev.rapport.platform.schema;
 
 import dev.rapport.platform.id.RecordId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,13 @@ public final class ObjectType {
         this.keyPrefix = keyPrefix;
         this.table = table;
         fields.forEach(field -> this.fields.put(key(field.name()), field));
+    }
+
+    /** The same object with more fields, behind those it has. */
+    public ObjectType with(List<Field> more) {
+        List<Field> all = new ArrayList<>(fields.values());
+        all.addAll(more);
+        return new ObjectType(name, label, labelPlural, keyPrefix, table, all);
     }
 
     public String name() {

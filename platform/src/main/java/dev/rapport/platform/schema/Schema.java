@@ -35,6 +35,13 @@ public final class Schema {
         });
     }
 
+    /** The same with these objects in the place of their namesakes. */
+    public Schema with(Collection<ObjectType> changed) {
+        Map<String, ObjectType> all = new TreeMap<>(byName);
+        changed.forEach(type -> all.put(key(type.name()), type));
+        return new Schema(all.values(), replicas.values());
+    }
+
     public Collection<ObjectType> types() {
         return byName.values();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.platform.query.FoundRecords;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
-import dev.rapport.platform.schema.Schema;
 import dev.rapport.platform.search.Sosl.Returning;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
@@ -20,13 +19,13 @@ import java.util.List;
  */
 @ApplicationScoped
 class SearchRunner {
-    private final Schema schema;
+    private final RecordTypes types;
     private final SearchIndex index;
     private final FoundRecords records;
     private final AccessMatrix access;
 
     SearchRunner(RecordTypes types, SearchIndex index, FoundRecords records, AccessMatrix access) {
-        this.schema = types.schema();
+        this.types = types;
         this.index = index;
         this.records = records;
         this.access = access;
@@ -51,13 +50,13 @@ class SearchRunner {
     /** Who names no object asks for what they may read; who names one that they may not read is told so by the query. */
     private List<ObjectType> searched(Sosl search) {
         if (search.returning().isEmpty()) {
-            return schema.types().stream()
+            return types.schema().types().stream()
                     .filter(type -> index.covers(type) && access.allows(Action.READ, type.name()))
                     .sorted(Comparator.comparing(ObjectType::name))
                     .toList();
         }
         return search.returning().stream()
-                .flatMap(returning -> schema.find(returning.object()).stream())
+                .flatMap(returning -> types.schema().find(returning.object()).stream())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.platform.soql.sql;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rapport.platform.schema.FieldSql;
 import dev.rapport.platform.schema.FieldType;
 import dev.rapport.platform.soql.analysis.Source;
 import dev.rapport.platform.soql.analysis.Tables;
@@ -55,7 +56,7 @@ final class Columns {
     /** The value itself. */
     String value(Term term) {
         return switch (term) {
-            case Column(var source, var field) -> column(source, field.column());
+            case Column(var source, var field) -> FieldSql.value(field, qualifier(source));
             case FirstOf first -> first.columns().stream().map(this::value).collect(joining(", ", "COALESCE(", ")"));
             case ObjectName name ->
                 name.ids().stream()
@@ -100,7 +101,11 @@ final class Columns {
     }
 
     private String column(Source source, String name) {
-        return qualified ? alias(source) + "." + quote(name) : quote(name);
+        return qualifier(source) + quote(name);
+    }
+
+    private String qualifier(Source source) {
+        return qualified ? alias(source) + "." : "";
     }
 
     private static String alias(Source source) {
