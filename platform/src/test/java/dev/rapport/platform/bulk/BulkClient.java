@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Does with bulk jobs what clients do, as one user. */
-record BulkClient(String org, String role) {
+public record BulkClient(String org, String role) {
     static final String DATA = "/services/data/v60.0";
     static final String INGEST = DATA + "/jobs/ingest";
-    static final String QUERY = DATA + "/jobs/query";
+    public static final String QUERY = DATA + "/jobs/query";
 
     private static final Set<String> OVER = Set.of("JobComplete", "Failed", "Aborted");
 
@@ -28,16 +28,16 @@ record BulkClient(String org, String role) {
         return OVER.contains(state);
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return RestAssured.given().auth().oauth2(Tokens.of(org, role));
     }
 
-    Response post(String path, Map<String, ?> body) {
+    public Response post(String path, Map<String, ?> body) {
         return request().contentType(ContentType.JSON).body(body).post(path);
     }
 
     /** The id of a job that waits for its data. */
-    String open(String operation, String object, Map<String, ?> more) {
+    public String open(String operation, String object, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("operation", operation);
         body.put("object", object);
@@ -64,7 +64,7 @@ record BulkClient(String org, String role) {
     }
 
     /** Starts a job with this data, and waits for its end. */
-    ValidatableResponse run(String job, String csv) {
+    public ValidatableResponse run(String job, String csv) {
         return run(job, csv.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -81,7 +81,7 @@ record BulkClient(String org, String role) {
         return job;
     }
 
-    ValidatableResponse finished(String jobs, String job) {
+    public ValidatableResponse finished(String jobs, String job) {
         String path = jobs + "/" + job;
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(30))
@@ -94,11 +94,11 @@ record BulkClient(String org, String role) {
     }
 
     /** Lines of a part of the results, the header first. */
-    List<String> lines(String job, String part) {
+    public List<String> lines(String job, String part) {
         return lines(results(job, part));
     }
 
-    static List<String> lines(Response csv) {
+    public static List<String> lines(Response csv) {
         return csv.then()
                 .statusCode(200)
                 .contentType("text/csv")
