@@ -18,7 +18,7 @@ import java.util.List;
  * lacks objects would tell an importer that they were removed.
  */
 @Singleton
-class WholeInstallation {
+public class WholeInstallation {
     private final ServiceCalls calls;
     private final RoutingTable routes;
 
@@ -31,8 +31,13 @@ class WholeInstallation {
     List<Answered> ask(ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        List<Reply> replies = calls.askAll(
-                routes.services(), asked.getRawPath() + query, request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return ask(asked.getRawPath() + query, request);
+    }
+
+    /** What each service answers to the caller of this request at another address. */
+    public List<Answered> ask(String pathAndQuery, ContainerRequestContext request) {
+        List<Reply> replies =
+                calls.askAll(routes.services(), pathAndQuery, request.getHeaderString(HttpHeaders.AUTHORIZATION));
         List<Missing> missing = Missing.of(replies);
         if (!missing.isEmpty()) {
             throw new ApiException(

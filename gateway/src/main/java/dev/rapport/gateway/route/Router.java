@@ -36,6 +36,9 @@ public class Router {
     /** The one resource that every application has under the same path. */
     private static final String IN_EACH = "dead-letters";
 
+    /** What every application has for its own objects: the object's name is in the path. */
+    private static final String BY_OBJECT = "objects";
+
     private final RoutingTable table;
 
     Router(RoutingTable table) {
@@ -65,6 +68,9 @@ public class Router {
         String resource = rest.isEmpty() ? "" : rest.getFirst();
         if (resource.equals(IN_EACH)) {
             return named(request);
+        }
+        if (resource.equals(BY_OBJECT) && rest.size() > 1) {
+            return object(rest.get(1));
         }
         String below = rest.size() > 2 ? resource + "/*/" + rest.get(2) : resource;
         return table.findByPath(below)

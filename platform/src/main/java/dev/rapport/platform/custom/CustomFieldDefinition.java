@@ -2,7 +2,9 @@ package dev.rapport.platform.custom;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,12 @@ public record CustomFieldDefinition(
         @Nullable List<String> values,
         boolean restricted,
 
-        @Schema(description = "A text, a number, true or false, as the type takes it") @Nullable
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.DEFAULT,
+                oneOf = {String.class, BigDecimal.class, Boolean.class},
+                description = "As the type takes it")
+        @Nullable
         JsonNode defaultValue) {
     /** The field is to be told apart by its values, whether for lookups or not. */
     boolean identifies() {

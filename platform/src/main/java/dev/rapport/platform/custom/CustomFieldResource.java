@@ -14,7 +14,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that an organisation adds to an object. Everybody may see them, an admin may change them. */
 @Path("/api/objects/{object}/fields")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Custom fields")
 @RunOnVirtualThread
 public class CustomFieldResource {
