@@ -44,6 +44,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.createContext("/services/data/v60.0/composite/sobjects", exchange -> save(name, exchange));
         server.createContext("/services/data/v61.0/query", exchange -> json(exchange, 200, asked(exchange)));
         server.createContext("/services/data/v60.0/recent", exchange -> json(exchange, 200, recent(name)));
+        server.createContext("/api/leads/00Q", Upstreams::convert);
         server.createContext("/api/leads/trickle", Upstreams::trickle);
         server.createContext("/api/leads/sink", Upstreams::swallow);
         server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
@@ -91,6 +92,25 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     private static void swallow(HttpExchange exchange) throws IOException {
         long received = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         json(exchange, 200, "{\"received\":" + received + "}\n");
+    }
+
+    /** Converts the first lead; all others were converted before. */
+    private static void convert(HttpExchange exchange) throws IOException {
+        String lead = exchange.getRequestURI().getPath().split("/", -1)[3];
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (lead.equals("00Q000000000001EAA")) {
+            json(
+                    exchange,
+                    200,
+                    "{\"leadId\":\"" + lead + "\",\"accountId\":\"001\",\"contactId\":\"003\",\"opportunityId\":"
+                            + (body.contains("\"doNotCreateOpportunity\":true") ? "null" : "\"006\"") + "}");
+        } else {
+            json(
+                    exchange,
+                    400,
+                    "[{\"message\":\"cannot reference converted lead\",\"errorCode\":\"CANNOT_UPDATE_CONVERTED_LEAD\","
+                            + "\"fields\":[\"LeadId\"]}]");
+        }
     }
 
     private static void refuse(HttpExchange exchange) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks services with GET, all at once, each within its budget; a service that is down is a reply too. */
+/** Asks services, several at once where it is GET, each within its budget; a service that is down is a reply too. */
 @ApplicationScoped
 public class ServiceCalls {
     private final FanoutConfig config;
@@ -49,13 +50,26 @@ public class ServiceCalls {
         return asked.stream().map(CompletableFuture::join).toList();
     }
 
+    /** One service's reply to a JSON body. Whether it has done what it was asked is not known where it is silent. */
+    public Reply post(Service service, String path, JsonNode body, String bearer) {
+        HttpRequest.Builder request = request(service, path, bearer)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
+        return send(service, request).join();
+    }
+
     private CompletableFuture<Reply> ask(Service service, String pathAndQuery, @Nullable String bearer) {
+        return send(service, request(service, pathAndQuery, bearer));
+    }
+
+    private HttpRequest.Builder request(Service service, String pathAndQuery, @Nullable String bearer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.base().resolve(pathAndQuery))
                 .timeout(config.budget())
                 .header("Accept", "application/json");
-        if (bearer != null) {
-            request.header("Authorization", bearer);
-        }
+        return bearer == null ? request : request.header("Authorization", bearer);
+    }
+
+    private CompletableFuture<Reply> send(Service service, HttpRequest.Builder request) {
         return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
                 .handle((answer, failure) -> answer != null ? read(service, answer) : silent(service, failure));
     }

@@ -37,6 +37,7 @@ final class SoapFault extends RuntimeException {
         INVALID_SESSION_ID,
         UNSUPPORTED_API_VERSION,
         EXCEEDED_MAX_SIZE_REQUEST,
+        EXCEEDED_ID_LIMIT,
         REQUEST_LIMIT_EXCEEDED,
         API_DISABLED_FOR_ORG,
         UNKNOWN_EXCEPTION;

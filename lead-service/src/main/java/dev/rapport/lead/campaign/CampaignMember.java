@@ -47,7 +47,7 @@ public class CampaignMember extends StoredRecord {
     @Nullable
     String externalId;
 
-    RecordId campaign() {
+    public RecordId campaign() {
         return new RecordId(campaignId);
     }
 
@@ -59,6 +59,11 @@ public class CampaignMember extends StoredRecord {
     @Nullable
     RecordId contact() {
         return reference(contactId);
+    }
+
+    /** The lead has become a contact, whose membership it is as well from now on. */
+    public void follow(RecordId contact) {
+        contactId = contact.value();
     }
 
     /** A member is one person: a lead or a contact. */

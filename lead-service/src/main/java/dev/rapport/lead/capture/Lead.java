@@ -2,6 +2,7 @@ package dev.rapport.lead.capture;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.lead.cycle.LeadStatus;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.cycle.StageMove;
 import dev.rapport.lead.person.Person;
@@ -16,7 +17,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may become a customer, and how far along the sales cycle they are. */
@@ -73,8 +76,8 @@ public class Lead extends Person {
     @RecordField(
             required = true,
             defaulted = true,
-            values = {"Open - Not Contacted", "Working - Contacted", "Closed - Converted", "Closed - Not Converted"})
-    String status = "Open - Not Contacted";
+            values = {LeadStatus.OPEN, "Working - Contacted", LeadStatus.CONVERTED, "Closed - Not Converted"})
+    String status = LeadStatus.OPEN;
 
     @Enumerated(EnumType.STRING)
     @RecordField(required = true, defaulted = true)
@@ -108,6 +111,10 @@ public class Lead extends Person {
     @Nullable
     Long convertedContactId;
 
+    @RecordField(access = READ_ONLY, references = "Opportunity")
+    @Nullable
+    Long convertedOpportunityId;
+
     @RecordField(access = READ_ONLY, references = "Lead")
     @Nullable
     Long masterRecordId;
@@ -116,12 +123,48 @@ public class Lead extends Person {
         return stage;
     }
 
+    public String company() {
+        return company;
+    }
+
     public @Nullable RecordId campaign() {
         return reference(campaignId);
     }
 
-    /** Refuses with ILLEGAL_TRANSITION where the lead has come to an end. */
+    public boolean isConverted() {
+        return isConverted;
+    }
+
+    /** Who the lead has become; null before its conversion. */
+    public @Nullable RecordId convertedContact() {
+        return reference(convertedContactId);
+    }
+
+    /** Refuses with CANNOT_UPDATE_CONVERTED_LEAD where the lead lives on as a contact. */
+    public void demandUnconverted() {
+        if (isConverted) {
+            throw new ApiException(
+                    ErrorCode.CANNOT_UPDATE_CONVERTED_LEAD,
+                    "cannot reference converted lead: " + id() + " lives on as the contact " + convertedContact()
+                            + " of the account " + reference(convertedAccountId) + ".");
+        }
+    }
+
+    /** Ends the lead's own life. */
+    public LeadConverted convert(LeadConverted.Into into, String convertedStatus, Instant at, RecordId by) {
+        isConverted = true;
+        isUnreadByOwner = false;
+        status = convertedStatus;
+        convertedDate = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        convertedAccountId = into.accountId().value();
+        convertedContactId = into.contactId().value();
+        convertedOpportunityId = stored(into.opportunityId());
+        return new LeadConverted(id(), into.accountId(), into.contactId(), into.opportunityId(), status, at, by);
+    }
+
+    /** Refuses with ILLEGAL_TRANSITION where the lead has come to an end, or was converted. */
     public void demandAlive() {
+        demandUnconverted();
         if (stage.isTerminal()) {
             throw new ApiException(
                     ErrorCode.ILLEGAL_TRANSITION,

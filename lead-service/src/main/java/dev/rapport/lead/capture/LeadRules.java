@@ -38,6 +38,7 @@ class LeadRules implements RecordRules<Lead> {
 
     @Override
     public void beforeUpdate(Lead lead, FieldChanges changes) {
+        lead.demandUnconverted();
         lead.completeName();
         Optional<Stage> before = changes.findBefore("Stage", Stage.class);
         if (before.isPresent()) {

@@ -41,6 +41,7 @@ public class LeadStages {
     @Transactional
     public Lead move(RecordId id, Stage to, @Nullable String reason, @Nullable Instant at) {
         Lead lead = leads.requireForUpdate(id);
+        lead.demandUnconverted();
         Instant when = at == null ? now() : demandPast(at);
         if (at != null && isLateNews(lead, to, at)) {
             history.backdate(id, to, at, reason);

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives each organisation the default cycle when its first request arrives. */
+/** Gives each organisation the default cycle and the statuses of leads when its first request arrives. */
 @ApplicationScoped
 class CycleSeeding {
     private final Set<Long> seeded = ConcurrentHashMap.newKeySet();
@@ -31,14 +31,20 @@ class CycleSeeding {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void seed() {
         lockOrganisation();
-        boolean exists = entities.createQuery("select count(c) from SalesCycle c", Long.class)
-                        .getSingleResult()
-                > 0;
-        if (!exists) {
+        if (hasNone("SalesCycle")) {
             SalesCycle cycle = SalesCycle.initial(DefaultCycle.NAME);
             entities.persist(cycle);
             DefaultCycle.stages(cycle.id()).forEach(entities::persist);
         }
+        if (hasNone("LeadStatus")) {
+            LeadStatus.all().forEach(entities::persist);
+        }
+    }
+
+    private boolean hasNone(String entity) {
+        return entities.createQuery("select count(e) from " + entity + " e", Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     /** Two replicas may see an organisation for the first time at the same moment. */

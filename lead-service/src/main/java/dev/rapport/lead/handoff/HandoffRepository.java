@@ -23,6 +23,13 @@ class HandoffRepository extends RecordRepository<Handoff> {
                 .firstResultOptional();
     }
 
+    /** The hand-off about this lead that sales has yet to decide, or marketing to submit. */
+    Optional<Handoff> findUndecided(RecordId lead) {
+        List<HandoffStatus> undecided = List.of(HandoffStatus.DRAFT, HandoffStatus.SUBMITTED);
+        return find("leadId = ?1 and status in ?2 and isDeleted = false", lead.value(), undecided)
+                .firstResultOptional();
+    }
+
     /** Overdue hand-offs that no other replica is ending at this moment, the longest overdue first. */
     List<Handoff> lockOverdue(Instant now, int limit) {
         return find("status = ?1 and dueAt < ?2 and isDeleted = false order by dueAt", HandoffStatus.SUBMITTED, now)

@@ -4,16 +4,19 @@ import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
 import dev.rapport.lead.capture.LeadStages;
 import dev.rapport.lead.cycle.Stage;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what is done with hand-offs, each together with what it means for the lead. */
 @ApplicationScoped
-class Handoffs {
+public class Handoffs {
     private final HandoffRepository handoffs;
     private final HandoffAdmission admission;
     private final LeadRepository leads;
@@ -34,6 +37,28 @@ class Handoffs {
         this.stages = stages;
         this.decisions = decisions;
         this.outbox = outbox;
+    }
+
+    /** Refuses with ILLEGAL_TRANSITION while sales has yet to decide about the lead, or marketing to hand it over. */
+    public void demandDecided(RecordId lead) {
+        handoffs.findUndecided(lead).ifPresent(open -> {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "The hand-off " + open.id() + " of the lead " + lead + " is " + open.status()
+                            + ". Decide or delete it first.");
+        });
+    }
+
+    /** Refuses with ILLEGAL_TRANSITION where several of these leads are being talked about: a lead has one open hand-off. */
+    public void demandAtMostOneOpen(List<RecordId> leads) {
+        List<Handoff> open =
+                leads.stream().flatMap(lead -> handoffs.findOpen(lead).stream()).toList();
+        if (open.size() > 1) {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "Several of these leads have an open hand-off: "
+                            + open.stream().map(Handoff::id).toList() + ". Bring all but one of them to an end first.");
+        }
     }
 
     @Transactional

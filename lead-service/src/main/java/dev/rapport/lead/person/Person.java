@@ -97,6 +97,11 @@ public abstract class Person extends OwnedRecord {
 
     /** Makes the full name follow the names it is put together from. */
     public void completeName() {
-        name = firstName == null ? lastName : firstName + " " + lastName;
+        name = fullName();
+    }
+
+    /** The name that first and last name make. */
+    public String fullName() {
+        return firstName == null ? lastName : firstName + " " + lastName;
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.lead.task;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.OwnedRecord;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
@@ -25,7 +26,7 @@ public class Task extends OwnedRecord {
     Long whoId;
 
     @RecordField(
-            references = {"Account", "Campaign"},
+            references = {"Account", "Campaign", "Opportunity"},
             children = "Tasks")
     @Nullable
     Long whatId;
@@ -86,6 +87,12 @@ public class Task extends OwnedRecord {
     @RecordField(externalId = true)
     @Nullable
     String externalId;
+
+    /** The lead it was about has become a contact; what it is about besides is the deal, unless it was something else. */
+    public void follow(RecordId contact, RecordId what) {
+        whoId = contact.value();
+        whatId = whatId == null ? what.value() : whatId;
+    }
 
     /** Derives what status and priority mean to a reader. */
     void complete() {

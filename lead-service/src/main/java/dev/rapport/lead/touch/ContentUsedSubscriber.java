@@ -1,5 +1,6 @@
 package dev.rapport.lead.touch;
 
+import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
@@ -37,7 +38,14 @@ class ContentUsedSubscriber implements EventSubscriber<ContentUsed> {
     public void handle(IncomingEvent event, ContentUsed use) {
         Optional.ofNullable(use.leadId())
                 .flatMap(leads::find)
-                .ifPresent(lead -> touches.record(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at())
-                        .about(use.assetName(), null, use.assetId())));
+                .ifPresent(lead -> follow(
+                        lead,
+                        touches.record(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at())
+                                .about(use.assetName(), null, use.assetId()))));
+    }
+
+    /** A use that becomes known after the lead's conversion is a touch on the contact as well. */
+    private static void follow(Lead lead, Touch touch) {
+        Optional.ofNullable(lead.convertedContact()).ifPresent(touch::follow);
     }
 }

@@ -83,6 +83,11 @@ public class Touch extends StoredRecord {
         return touch;
     }
 
+    /** The lead it was with has become a contact, whose touch it is as well from now on. */
+    public void follow(RecordId contact) {
+        contactId = contact.value();
+    }
+
     Touch about(@Nullable String about, @Nullable RecordId campaign, @Nullable RecordId asset) {
         subject = about;
         campaignId = stored(campaign);
@@ -112,13 +117,17 @@ public class Touch extends StoredRecord {
         return this;
     }
 
-    /** Refuses a touch with nobody, with two people, or in the future. */
+    /**
+     * Refuses a touch with nobody, with two people, or in the future. One that is on record may be with two: a lead that
+     * has become a contact, and this contact.
+     */
     void complete(Instant now) {
-        if ((leadId == null) == (contactId == null)) {
+        boolean nobody = leadId == null && contactId == null;
+        boolean two = leadId != null && contactId != null && !isPersistent();
+        if (nobody || two) {
             throw new ApiException(
                     ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    "A touch is with one person: give LeadId or ContactId, not "
-                            + (leadId == null ? "neither." : "both."),
+                    "A touch is with one person: give LeadId or ContactId, not " + (nobody ? "neither." : "both."),
                     "LeadId",
                     "ContactId");
         }

@@ -54,6 +54,11 @@ public class Touches extends RecordRepository<Touch> {
         return known;
     }
 
+    /** Touches with a lead that has become a contact. */
+    public List<Touch> ofLead(RecordId lead) {
+        return list("leadId = ?1 and isDeleted = false", lead.value());
+    }
+
     void complete(Touch touch) {
         touch.complete(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

@@ -49,6 +49,8 @@ public enum ErrorCode {
             400,
             "All or none was asked for records of several services, which share no transaction; nothing was written."),
     PROCESSING_HALTED(400, "The subrequest was not run, or was undone, because another one failed."),
+    CANNOT_UPDATE_CONVERTED_LEAD(400, "The lead was converted: it lives on as a contact, and is not changed any more."),
+    INVALID_STATUS(400, "The status that a lead is to have after its conversion does not say that it was converted."),
     DELETE_FAILED(400, "Other records still depend on this one."),
     UNDELETE_FAILED(400, "The record is not in the bin."),
 

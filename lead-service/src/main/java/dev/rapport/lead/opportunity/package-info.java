@@ -1,0 +1,2 @@
+/** Deals that may be won. */
+package dev.rapport.lead.opportunity;
