@@ -2,6 +2,7 @@ package dev.rapport.lead.conversion;
 
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
+import dev.rapport.platform.rest.DryRun;
 import dev.rapport.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,14 @@ public class ConversionResource {
             summary = "Convert a lead to an account, a contact and an opportunity, all or nothing")
     public ConversionView convert(
             @PathParam("id") String id,
-            @Parameter(description = "Tell what would be done, and do nothing")
+            @Parameter(
+                            description = "Tell what would be done, and do nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("dryRun")
                     @DefaultValue("false")
-                    boolean dryRun,
+                    DryRun dryRun,
             @Nullable ConversionRequest request) {
-        return conversions.convert(RecordId.parse(id), request == null ? ConversionRequest.PLAIN : request, dryRun);
+        return conversions.convert(
+                RecordId.parse(id), request == null ? ConversionRequest.PLAIN : request, dryRun.wanted());
     }
 }

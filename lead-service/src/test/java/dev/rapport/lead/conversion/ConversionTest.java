@@ -141,6 +141,9 @@ class ConversionTest {
                 .body("alike", contains(account))
                 .body("steps.object", contains("Account", "Contact", "Opportunity"))
                 .body("steps[0].fields", hasItems("Name", "OwnerId"));
+        SELLER.post("/api/leads/" + lead + "/conversion?dryRun=yes", Map.of())
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("INVALID_PARAMETER"));
         read("Lead", lead).body("IsConverted", equalTo(false)).body("Stage", equalTo("INQUIRY"));
         ask("SELECT Id FROM Account WHERE Name = '" + company + "'").body("totalSize", equalTo(1));
         ask("SELECT Id FROM Opportunity WHERE Name = '" + company + "'").body("totalSize", equalTo(0));
