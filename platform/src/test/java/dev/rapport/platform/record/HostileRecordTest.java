@@ -218,7 +218,8 @@ class HostileRecordTest {
         String key = unique() + " " + text;
         String id = created(WIDGETS, Map.of("Name", "x", "Notes", text, "Color", text, "ExternalId", key));
         marketing()
-                .urlEncodingEnabled(false).get(WIDGETS + "/ExternalId/" + encoded(key))
+                .urlEncodingEnabled(false)
+                .get(WIDGETS + "/ExternalId/" + encoded(key))
                 .then()
                 .statusCode(200)
                 .body("Id", is(id))
@@ -226,7 +227,8 @@ class HostileRecordTest {
                 .body("Color", is(text));
         marketing()
                 .body(Map.of("Parts", 1))
-                .urlEncodingEnabled(false).patch(WIDGETS + "/ExternalId/" + encoded(key))
+                .urlEncodingEnabled(false)
+                .patch(WIDGETS + "/ExternalId/" + encoded(key))
                 .then()
                 .statusCode(200)
                 .body("id", is(id));
@@ -237,21 +239,39 @@ class HostileRecordTest {
                 .then()
                 .statusCode(200)
                 .body("records.Id", contains(id));
-        marketing().urlEncodingEnabled(false).delete(WIDGETS + "/ExternalId/" + encoded(key)).then().statusCode(204);
+        marketing()
+                .urlEncodingEnabled(false)
+                .delete(WIDGETS + "/ExternalId/" + encoded(key))
+                .then()
+                .statusCode(204);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"'; drop table widget; --", "' OR 1=1 --", "${jndi:ldap://127.0.0.1/a}", "{{7*7}}"})
+    @ValueSource(strings = {"'; drop table widget; --", "' OR 1=1 --", "${jndi:ldap://127.0.0.1/a}", "{{7*7}}"})
     void findsNothingUnderANameThatLooksLikeCode(String text) {
-        marketing().urlEncodingEnabled(false).get(WIDGETS + "/" + encoded(text)).then().statusCode(400).body("[0].errorCode", is("MALFORMED_ID"));
         marketing()
-                .urlEncodingEnabled(false).get(WIDGETS + "/ExternalId/" + encoded(text))
+                .urlEncodingEnabled(false)
+                .get(WIDGETS + "/" + encoded(text))
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", is("MALFORMED_ID"));
+        marketing()
+                .urlEncodingEnabled(false)
+                .get(WIDGETS + "/ExternalId/" + encoded(text))
                 .then()
                 .statusCode(404)
                 .body("[0].errorCode", is("NOT_FOUND"));
-        marketing().urlEncodingEnabled(false).get(ROOT + "/sobjects/" + encoded(text) + "/describe").then().statusCode(404);
-        marketing().urlEncodingEnabled(false).get(WIDGETS + "/" + encoded(text) + "/x").then().statusCode(404).body("[0].errorCode", is("NOT_FOUND"));
+        marketing()
+                .urlEncodingEnabled(false)
+                .get(ROOT + "/sobjects/" + encoded(text) + "/describe")
+                .then()
+                .statusCode(404);
+        marketing()
+                .urlEncodingEnabled(false)
+                .get(WIDGETS + "/" + encoded(text) + "/x")
+                .then()
+                .statusCode(404)
+                .body("[0].errorCode", is("NOT_FOUND"));
         marketing()
                 .queryParam("fields", text)
                 .get(GADGETS + "/a0G000000000001")
