@@ -34,8 +34,14 @@ class ServiceExchange {
             "traceparent");
 
     /** What a subrequest may say of itself; anything else belongs to the connection or to the edge. */
-    private static final Set<String> PASSED_ON =
-            Set.of("if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "sforce-query-options");
+    private static final Set<String> PASSED_ON = Set.of(
+            "if-match",
+            "if-none-match",
+            "if-modified-since",
+            "if-unmodified-since",
+            "sforce-call-options",
+            "sforce-duplicate-rule-header",
+            "sforce-query-options");
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{0,4096}");
 
@@ -95,18 +101,19 @@ class ServiceExchange {
         if (call.body() != null) {
             request.header("Content-Type", "application/json");
         }
-        call.headers().forEach((name, value) -> {
-            if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))
-                    && PRINTABLE.matcher(value).matches()) {
-                request.header(name, value);
-            }
-        });
         for (String name : SENT_ALONG) {
             String value = caller.getHeaderString(name);
             if (value != null) {
                 request.setHeader(name, value);
             }
         }
+        // What one subrequest says of itself goes before what the call says of all.
+        call.headers().forEach((name, value) -> {
+            if (PASSED_ON.contains(name.toLowerCase(Locale.ROOT))
+                    && PRINTABLE.matcher(value).matches()) {
+                request.setHeader(name, value);
+            }
+        });
         String key = caller.getHeaderString(IDEMPOTENCY_KEY);
         if (key != null) {
             request.setHeader(IDEMPOTENCY_KEY, call.part().isEmpty() ? key : key + "#" + call.part());

@@ -226,6 +226,48 @@ class CompositeTest {
     }
 
     @Test
+    void aSubrequestSaysItsOwnHeadersBeforeThoseOfTheWholeCall() {
+        Map<String, ?> own = Map.of(
+                "sforce-duplicate-rule-header",
+                "allowSave=true",
+                "Sforce-Call-Options",
+                "client=own",
+                "Authorization",
+                "Bearer forged",
+                "X-Forwarded-For",
+                "10.0.0.1");
+        Map<String, ?> save = Map.of("records", List.of(LEAD));
+        Login.with(token)
+                .contentType(ContentType.JSON)
+                .header("Sforce-Duplicate-Rule-Header", "allowSave=false")
+                .body(Map.of(
+                        "compositeRequest",
+                        List.of(
+                                collection("own", save, own),
+                                collection("shared", save, Map.of()),
+                                sub("ContentAsset", "elsewhere", Map.of()))))
+                .post(ROOT + "/composite")
+                .then()
+                .statusCode(200)
+                .body("compositeResponse[0].body[0].allowed", is("allowSave=true"))
+                .body("compositeResponse[1].body[0].allowed", is("allowSave=false"));
+    }
+
+    private static Map<String, ?> collection(String reference, Map<String, ?> body, Map<String, ?> headers) {
+        return Map.of(
+                "method",
+                "POST",
+                "url",
+                ROOT + "/composite/sobjects",
+                "referenceId",
+                reference,
+                "body",
+                body,
+                "httpHeaders",
+                headers);
+    }
+
+    @Test
     void headersOfASplitCollectionReachEveryPart() {
         Login.with(token)
                 .contentType(ContentType.JSON)

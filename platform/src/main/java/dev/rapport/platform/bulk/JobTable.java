@@ -81,7 +81,7 @@ class JobTable {
         Upload upload = job.upload();
         run(UPDATE, update -> {
             update.setString(1, job.state().name());
-            update.setString(2, job.errorMessage());
+            update.setString(2, storable(job.errorMessage()));
             update.setObject(3, upload == null ? null : upload.id(), Types.OTHER);
             update.setInt(4, upload == null ? 0 : upload.chunks());
             update.setLong(5, upload == null ? 0 : upload.bytes());
@@ -147,6 +147,11 @@ class JobTable {
             }
             return jobs;
         });
+    }
+
+    /** What is wrong with a file may quote it, and no text in the database has a NUL. */
+    private static @Nullable String storable(@Nullable String message) {
+        return message == null ? null : message.replace('\0', '\uFFFD');
     }
 
     private Optional<Job> job(PreparedStatement select, RecordId id) throws SQLException {

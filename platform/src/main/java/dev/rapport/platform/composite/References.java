@@ -9,6 +9,7 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,8 @@ final class References {
 
     /** The subrequest with all references replaced; PROCESSING_HALTED if one has no value. */
     SubRequest resolve(SubRequest request) {
-        Map<String, String> headers = new HashMap<>(request.headers());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
         headers.replaceAll((name, value) -> text(value, UnaryOperator.identity()));
         return new SubRequest(
                 request.method(),

@@ -11,6 +11,7 @@ import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.record.JsonBody;
+import dev.rapport.platform.record.SaveOptions;
 import dev.rapport.platform.rest.FailureReport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +34,13 @@ class Subrequests {
 
     private final Endpoints endpoints;
     private final Neighbours neighbours;
+    private final SaveOptions saving;
     private final ObjectMapper json;
 
-    Subrequests(Endpoints endpoints, Neighbours neighbours, ObjectMapper json) {
+    Subrequests(Endpoints endpoints, Neighbours neighbours, SaveOptions saving, ObjectMapper json) {
         this.endpoints = endpoints;
         this.neighbours = neighbours;
+        this.saving = saving;
         this.json = json;
     }
 
@@ -93,7 +96,18 @@ class Subrequests {
         return json.valueToTree(new GraphAnswer(graph.graphId(), false, CompositeAnswer.of(graph.requests(), each)));
     }
 
+    /** What it says about saving holds for it alone. */
     private SubAnswer here(SubRequest request) {
+        boolean before = saving.duplicatesAllowed();
+        saving.heed(request.headers().get(SaveOptions.DUPLICATE_RULE_HEADER));
+        try {
+            return answer(request);
+        } finally {
+            saving.allowDuplicates(before);
+        }
+    }
+
+    private SubAnswer answer(SubRequest request) {
         try {
             List<String> segments = UrlText.segments(request.path());
             Endpoint endpoint = endpoints.require(request.method(), segments);

@@ -32,6 +32,12 @@ final class TextRules {
                     field.label() + ": the value contains a NUL character, which no text may.",
                     field.name());
         }
+        if (text.codePoints().anyMatch(TextRules::isHalf)) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    field.label() + ": the value contains half of a surrogate pair, which is no character.",
+                    field.name());
+        }
         if (text.codePointCount(0, text.length()) > field.length()) {
             throw new ApiException(
                     ErrorCode.STRING_TOO_LONG,
@@ -50,6 +56,11 @@ final class TextRules {
             case MULTIPICKLIST -> picklistValues(bound, text);
             default -> text;
         };
+    }
+
+    /** UTF-8 has no form for it; the database would be given a question mark in its place. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     static String shortened(String text) {

@@ -1,5 +1,6 @@
 package dev.rapport.platform.record;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * text is no value.
  */
 final class ValueParser {
+    private static final int LONGEST_NUMBER = StreamReadConstraints.DEFAULT_MAX_NUM_LEN;
+
     private ValueParser() {}
 
     /** @throws ApiException with one error that names the field */
@@ -39,7 +42,7 @@ final class ValueParser {
                 TextRules.check(bound, requireText(field, given));
             case ID, REFERENCE -> reference(field, requireText(field, given));
             case BOOLEAN -> bool(field, given, text);
-            case INT -> number(field, given, text).intValueExact();
+            case INT -> whole(field, given, text);
             case DOUBLE, CURRENCY, PERCENT -> number(field, given, text);
             case DATE -> date(field, given, text);
             case DATETIME -> instant(field, given, text);
@@ -77,31 +80,67 @@ final class ValueParser {
         throw wrongType(field, given, "true or false");
     }
 
-    private static BigDecimal number(Field field, JsonNode given, String text) {
-        BigDecimal value;
+    private static int whole(Field field, JsonNode given, String text) {
+        BigDecimal value = number(field, given, text);
         try {
-            value = given.isBoolean() ? null : given.isNumber() ? given.decimalValue() : new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            value = null;
+            return value.intValueExact();
+        } catch (ArithmeticException e) {
+            throw outside(field, "whole numbers from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + ".");
         }
+    }
+
+    private static BigDecimal number(Field field, JsonNode given, String text) {
+        BigDecimal value = decimal(given, text);
         if (value == null) {
             throw wrongType(field, given, "a number");
-        }
-        // Compared by exponent first: 1e999999999 must not be written out.
-        boolean tooLarge = value.signum() != 0 && value.precision() - value.scale() > field.digits() - field.scale();
-        if (tooLarge) {
-            throw new ApiException(
-                    ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
-                    field.label() + ": value outside of valid range: at most " + (field.digits() - field.scale())
-                            + " digits before the point.",
-                    field.name());
         }
         if (field.scale() == 0
                 && value.scale() > 0
                 && value.stripTrailingZeros().scale() > 0) {
             throw wrongType(field, given, "a whole number");
         }
-        return value.setScale(field.scale(), RoundingMode.HALF_UP);
+        // Compared by exponent first: neither 1e999999999 nor 1e-999999999 must be written out.
+        if (isTooLarge(field, value)) {
+            throw outside(field, digitsBeforeThePoint(field));
+        }
+        if ((long) value.precision() - value.scale() < -field.scale()) {
+            return BigDecimal.ZERO.setScale(field.scale());
+        }
+        BigDecimal rounded = value.setScale(field.scale(), RoundingMode.HALF_UP);
+        if (isTooLarge(field, rounded)) {
+            throw outside(field, digitsBeforeThePoint(field));
+        }
+        return rounded;
+    }
+
+    /** Null if it is none. As many characters as the reader of JSON takes: reading takes the square of their number. */
+    private static @Nullable BigDecimal decimal(JsonNode given, String text) {
+        if (given.isNumber()) {
+            return given.decimalValue();
+        }
+        if (given.isBoolean() || text.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static boolean isTooLarge(Field field, BigDecimal value) {
+        return value.signum() != 0 && (long) value.precision() - value.scale() > field.digits() - field.scale();
+    }
+
+    private static String digitsBeforeThePoint(Field field) {
+        return "at most " + (field.digits() - field.scale()) + " digits before the point.";
+    }
+
+    private static ApiException outside(Field field, String range) {
+        return new ApiException(
+                ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
+                field.label() + ": value outside of valid range: " + range,
+                field.name());
     }
 
     private static LocalDate date(Field field, JsonNode given, String text) {

@@ -14,12 +14,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Refuses bodies that are too large, before they are read. {@code quarkus.http.limits.max-body-size} is one number for
+ * Refuses bodies that are too large or packed, before they are read. {@code quarkus.http.limits.max-body-size} is one number for
  * all calls and has to let a bulk job's upload through; every other call is held to a much smaller one here.
  */
 @Singleton
 class BodyLimit {
     private static final String UPLOAD = "^/services/data/[^/]+/jobs/ingest/[^/]+/batches/?$";
+
+    private static final String PLAIN = "identity";
 
     private final BodyLimitConfig config;
     private final ObjectMapper json;
@@ -38,6 +40,11 @@ class BodyLimit {
             call.next();
             return;
         }
+        String packed = call.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (packed != null && !packed.equalsIgnoreCase(PLAIN)) {
+            refusePacked(call);
+            return;
+        }
         long limit = config.maxBody().asLongValue();
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
@@ -46,13 +53,25 @@ class BodyLimit {
         } else if (Long.parseLong(length) <= limit) {
             call.next();
         } else {
-            refuse(call, limit);
+            refuse(
+                    call,
+                    new ApiError(
+                            "The body is larger than " + limit + " bytes.", ErrorCode.REQUEST_TOO_LARGE, List.of()));
         }
     }
 
-    private void refuse(RoutingContext call, long limit) {
-        ApiError error =
-                new ApiError("The body is larger than " + limit + " bytes.", ErrorCode.REQUEST_TOO_LARGE, List.of());
+    /** RFC 9110 12.5.3: the answer says which codings are taken. */
+    private void refusePacked(RoutingContext call) {
+        call.response().putHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN);
+        refuse(
+                call,
+                new ApiError(
+                        "A body with a Content-Encoding is not unpacked here: send it as it is.",
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        List.of()));
+    }
+
+    private void refuse(RoutingContext call, ApiError error) {
         try {
             call.response()
                     .setStatusCode(error.errorCode().status())

@@ -44,6 +44,13 @@ final class DatabaseRefusal {
                         ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         "The values contradict the rule " + constraint(failure) + ".",
                         "");
+            case "22021" ->
+                error(
+                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                        "A text contains a NUL character, or half of a surrogate pair, which no text may.",
+                        "");
+            case "22003" ->
+                error(ErrorCode.NUMBER_OUTSIDE_VALID_RANGE, "A number lies outside what its field allows.", "");
             case "57014" -> error(ErrorCode.QUERY_TIMEOUT, "Your query request was running for too long.", "");
             case "55P03", "40P01", "40001" ->
                 error(

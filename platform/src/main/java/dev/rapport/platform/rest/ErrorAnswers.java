@@ -1,5 +1,6 @@
 package dev.rapport.platform.rest;
 
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ApiException;
@@ -36,6 +37,12 @@ class ErrorAnswers {
     /** Named here because Quarkus' own mapper of it, which would answer without a body, is nearer than Throwable. */
     @ServerExceptionMapper
     Response unreadable(MismatchedInputException failure) {
+        return anyOther(failure);
+    }
+
+    /** Named here for the same reason. */
+    @ServerExceptionMapper
+    Response unwritable(InvalidDefinitionException failure) {
         return anyOther(failure);
     }
 

@@ -1,7 +1,9 @@
 package dev.rapport.platform.rest;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.rapport.platform.error.ApiError;
@@ -41,12 +43,21 @@ public final class FailureTranslation {
             // A value that refuses itself, such as a malformed id, says so better than the parser around it.
             case JsonMappingException json
             when json.getCause() instanceof ApiException refusal -> Optional.of(refusal.errors());
-            case JsonProcessingException json -> one(ErrorCode.JSON_PARSER_ERROR, describe(json));
+            case JsonProcessingException json
+            when isOfTheReader(json) -> one(ErrorCode.JSON_PARSER_ERROR, describe(json));
             case OptimisticLockException stale -> locked();
             case StaleStateException stale -> locked();
             case SQLException sql -> DatabaseRefusal.translate(sql).map(List::of);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * A parser stands behind what was refused in a request. A generator, or nothing, stands behind what failed on the way
+     * out or in code of ours. Limits of the parser name nobody.
+     */
+    private static boolean isOfTheReader(JsonProcessingException failure) {
+        return failure.getProcessor() instanceof JsonParser || failure instanceof StreamConstraintsException;
     }
 
     private static Optional<List<ApiError>> locked() {

@@ -24,6 +24,20 @@ class IngestTest {
     private final BulkClient admin = new BulkClient(Organizations.ACME, "admin");
     private final String mark = UUID.randomUUID().toString();
 
+    private String names(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> "w" + i + "," + mark)
+                .collect(Collectors.joining("\n", "Name,Color\n", ""));
+    }
+
+    private List<String> ids(String job) {
+        return admin.lines(job, "successfulResults").stream()
+                .skip(1)
+                .filter(line -> line.startsWith("\"a0"))
+                .map(line -> line.substring(1, 19))
+                .toList();
+    }
+
     @Test
     void tellsANewJobAsSalesforceDoes() {
         client.post(BulkClient.INGEST, Map.of("operation", "insert", "object", "widget"))
@@ -167,107 +181,6 @@ class IngestTest {
     }
 
     @Test
-    void upsertsByExternalIdAlsoWhenAKeyComesTwice() {
-        client.done("insert", Map.of(), "Name,ExternalId\nold,one-" + mark + "\n");
-        String job = client.done(
-                "upsert",
-                Map.of("externalIdFieldName", "externalid"),
-                "ExternalId,Name,Parts\nONE-" + mark + ",changed,1\ntwo-" + mark + ",new,2\nTwo-" + mark
-                        + ",newer,\n,none,\n");
-        assertEquals(
-                List.of("false", "true", "false"),
-                client.lines(job, "successfulResults").stream()
-                        .skip(1)
-                        .map(line -> line.split(",", -1)[1].replace("\"", ""))
-                        .toList());
-        assertEquals(2, client.lines(job, "failedResults").size());
-        assertEquals(
-                List.of("changed", "newer"),
-                client.ask(
-                        "SELECT Name FROM Widget WHERE ExternalId IN ('one-" + mark + "','two-" + mark
-                                + "') ORDER BY Name",
-                        "Name"));
-        assertEquals(List.of(2), client.ask("SELECT Parts FROM Widget WHERE ExternalId = 'two-" + mark + "'", "Parts"));
-    }
-
-    @Test
-    void upsertRefusesAKeyThatSeveralRecordsHave() {
-        client.done("insert", Map.of(), "Name,Email\na," + mark + "@b.de\nb," + mark + "@b.de\n");
-        String job = client.done(
-                "upsert",
-                Map.of("externalIdFieldName", "Email"),
-                "Email,Name\n" + mark + "@b.de,c\nnew" + mark + "@b.de,d\n");
-        assertTrue(client.lines(job, "failedResults").get(1).contains("more than one record found"));
-        assertEquals(2, client.lines(job, "successfulResults").size());
-    }
-
-    @Test
-    void findsParentsByTheirExternalId() {
-        String gadget = client.open("insert", "Gadget", Map.of());
-        client.run(gadget, "Name,Code\nparent,g-" + mark + "\n").body("state", is("JobComplete"));
-        String id = client.lines(gadget, "successfulResults").get(1).substring(1, 19);
-        String job = client.open("insert", "Widget", Map.of());
-        client.run(
-                        job,
-                        "Name,Color,Gadget.Code\nchild," + mark + ",G-" + mark + "\norphan," + mark + ",none\nfree,"
-                                + mark + ",\n")
-                .body("numberRecordsFailed", is(1));
-        assertEquals(
-                List.of(id),
-                client.ask("SELECT GadgetId FROM Widget WHERE Color = '" + mark + "' AND Name = 'child'", "GadgetId"));
-        assertTrue(client.lines(job, "failedResults")
-                .get(1)
-                .contains("Foreign key external ID: none not found for field Code in entity Gadget:GadgetId --"));
-    }
-
-    @Test
-    void deletesIntoTheBin() {
-        List<String> ids = ids(client.done("insert", Map.of(), "Name,Color\na," + mark + "\nb," + mark + "\n"));
-        String job = client.done("delete", Map.of(), "Id\n" + ids.get(0) + "\n" + ids.get(0) + "\n");
-        assertEquals(2, client.lines(job, "successfulResults").size());
-        assertTrue(client.lines(job, "failedResults").get(1).contains("ENTITY_IS_DELETED:entity is deleted"));
-        assertEquals(List.of("b"), client.ask("SELECT Name FROM Widget WHERE Color = '" + mark + "'", "Name"));
-        client.request()
-                .queryParam("q", "SELECT Id FROM Widget WHERE Color = '" + mark + "'")
-                .get(BulkClient.DATA + "/queryAll")
-                .then()
-                .body("totalSize", is(2));
-    }
-
-    @Test
-    void hardDeleteRemovesForGoodAndOnlyForAdmins() {
-        List<String> ids = ids(client.done("insert", Map.of(), "Name,Color\na," + mark + "\nb," + mark + "\n"));
-        client.post(BulkClient.INGEST, Map.of("operation", "hardDelete", "object", "Widget"))
-                .then()
-                .statusCode(403)
-                .body("[0].errorCode", is("INSUFFICIENT_ACCESS_OR_READONLY"));
-        admin.done("delete", Map.of(), "Id\n" + ids.get(1) + "\n");
-        admin.done("hardDelete", Map.of(), "Id\n" + ids.get(0) + "\n" + ids.get(1) + "\n");
-        client.request()
-                .queryParam("q", "SELECT Id FROM Widget WHERE Color = '" + mark + "'")
-                .get(BulkClient.DATA + "/queryAll")
-                .then()
-                .body("totalSize", is(0));
-    }
-
-    @Test
-    void hardDeleteLeavesWhatOthersDependOn() {
-        String gadgets = admin.open("insert", "Gadget", Map.of());
-        admin.run(gadgets, "Name\nparent\nalone\n").body("state", is("JobComplete"));
-        List<String> ids = ids(gadgets);
-        admin.done("insert", Map.of(), "Name,GadgetId\nchild," + ids.getFirst() + "\n");
-        String job = admin.open("hardDelete", "Gadget", Map.of());
-        admin.run(job, "Id\n" + ids.get(0) + "\n" + ids.get(1) + "\n")
-                .body("state", is("JobComplete"))
-                .body("numberRecordsFailed", is(1));
-        assertTrue(admin.lines(job, "failedResults").get(1).contains("DELETE_FAILED:"));
-        admin.request()
-                .get(BulkClient.DATA + "/sobjects/Gadget/" + ids.getFirst())
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
     void takesJobAndDataInOneForm() {
         String job = client.request()
                 .multiPart("job", "{\"operation\":\"insert\",\"object\":\"Widget\"}", "application/json")
@@ -291,19 +204,5 @@ class IngestTest {
                 .statusCode(400)
                 .body("[0].errorCode", is("INVALIDJOB"))
                 .body("[0].message", containsString("content"));
-    }
-
-    private String names(int rows) {
-        return IntStream.range(0, rows)
-                .mapToObj(i -> "w" + i + "," + mark)
-                .collect(Collectors.joining("\n", "Name,Color\n", ""));
-    }
-
-    private List<String> ids(String job) {
-        return admin.lines(job, "successfulResults").stream()
-                .skip(1)
-                .filter(line -> line.startsWith("\"a0"))
-                .map(line -> line.substring(1, 19))
-                .toList();
     }
 }

@@ -50,6 +50,22 @@ class JobLifeTest {
         refused(client.put(job, "Name\ny\n"), 400, "INVALIDJOBSTATE", "takes no data any more");
     }
 
+    @Test
+    void aChangeOfStateMayBringTheWholeJobAlong() {
+        String job = client.open("insert", "Widget", Map.of());
+        client.put(job, "Name,Color\na," + mark + "\n").then().statusCode(201);
+        client.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("state", "UploadComplete", "id", job, "object", "Gadget", "apexProcessingTime", 0))
+                .patch(BulkClient.INGEST + "/" + job)
+                .then()
+                .statusCode(200)
+                .body("state", is("UploadComplete"))
+                .body("object", is("Widget"));
+        client.finished(BulkClient.INGEST, job).body("state", is("JobComplete"));
+        assertEquals(List.of("a"), client.ask("SELECT Name FROM Widget WHERE Color = '" + mark + "'", "Name"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"JobComplete", "InProgress", "Failed", "Open"})
     void clientsCannotClaimWhatOnlyAWorkerBringsAbout(String state) {

@@ -2,20 +2,17 @@ package dev.rapport.platform.composite;
 
 import static dev.rapport.platform.RecordApi.ROOT;
 import static dev.rapport.platform.RecordApi.WIDGETS;
-import static dev.rapport.platform.RecordApi.as;
 import static dev.rapport.platform.RecordApi.created;
 import static dev.rapport.platform.RecordApi.marketing;
 import static dev.rapport.platform.RecordApi.unique;
 import static dev.rapport.platform.RecordApi.widget;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.rapport.testkit.Organizations;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -24,8 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class CollectionTest {
@@ -156,60 +151,6 @@ class CollectionTest {
     }
 
     @Test
-    void touchesNothingOfAnotherOrganisation() {
-        String id = widget("Ours");
-        as(Organizations.GLOBEX, "marketing")
-                .delete(COLLECTIONS + "?ids=" + id)
-                .then()
-                .body("[0].errors[0].statusCode", is("NOT_FOUND"));
-        as(Organizations.GLOBEX, "marketing")
-                .get(COLLECTIONS + "/Widget?ids=" + id)
-                .then()
-                .body("[0]", nullValue());
-        as(Organizations.ACME, "executive")
-                .body(body(false, List.of(record("Widget", Map.of("Name", "No")))))
-                .post(COLLECTIONS)
-                .then()
-                .statusCode(200)
-                .body("[0].errors[0].statusCode", is("INSUFFICIENT_ACCESS_OR_READONLY"));
-        marketing().get(WIDGETS + "/" + id).then().statusCode(200);
-    }
-
-    @Test
-    void upsertsTellingWhatWasCreated() {
-        String known = unique();
-        String fresh = unique();
-        String id = created(WIDGETS, Map.of("Name", "Known", "ExternalId", known));
-        marketing()
-                .body(body(
-                        false,
-                        List.of(
-                                record("Widget", Map.of("Name", "Fresh", "ExternalId", fresh)),
-                                record("Widget", Map.of("Parts", 4, "ExternalId", known)),
-                                record("Widget", Map.of("Parts", 5, "ExternalId", fresh)),
-                                record("Widget", Map.of("Name", "Keyless")))))
-                .patch(COLLECTIONS + "/Widget/ExternalId")
-                .then()
-                .statusCode(200)
-                .body("success", contains(true, true, true, false))
-                .body("created", contains(true, false, false, null))
-                .body("[1].id", is(id))
-                .body("[3].errors[0].statusCode", is("MISSING_ARGUMENT"));
-        marketing().get(WIDGETS + "/ExternalId/" + fresh).then().body("Parts", is(5));
-        marketing()
-                .body(body(true, List.of(record("Widget", Map.of("Id", id, "Parts", 6)))))
-                .patch(COLLECTIONS + "/Widget/Id")
-                .then()
-                .body("[0].created", is(false));
-        marketing()
-                .body(body(true, List.of(record("Widget", Map.of("Color", "Red")))))
-                .patch(COLLECTIONS + "/Widget/Color")
-                .then()
-                .statusCode(400)
-                .body("[0].errorCode", is("INVALID_FIELD"));
-    }
-
-    @Test
     void readsInTheOrderOfTheIds() {
         String first = widget("One");
         String second = widget("Two");
@@ -236,47 +177,6 @@ class CollectionTest {
                 .statusCode(400)
                 .body("[0].errorCode", is("INVALID_FIELD"));
         marketing().get(COLLECTIONS + "/Widget?ids=nonsense").then().statusCode(400);
-    }
-
-    @Test
-    void refusesMoreThanTwoHundred() {
-        String key = unique();
-        List<Map<String, Object>> records = IntStream.range(0, 201)
-                .mapToObj(i -> record("Widget", Map.of("Name", "Lot", "ExternalId", key + i)))
-                .toList();
-        create(false, records)
-                .statusCode(400)
-                .body("[0].errorCode", is("EXCEEDED_ID_LIMIT"))
-                .body("[0].message", containsString("cannot submit more than 200 records into this call"));
-        nobodyHas(key + "0");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "{}; JSON_PARSER_ERROR",
-                "{\"records\": {}}; JSON_PARSER_ERROR",
-                "[]; JSON_PARSER_ERROR",
-                "{\"records\": [], \"allOrNone\": \"perhaps\"}; INVALID_PARAMETER",
-            })
-    void refusesABodyThatIsNoCollection(String body, String code) {
-        marketing().body(body).post(COLLECTIONS).then().statusCode(400).body("[0].errorCode", is(code));
-        marketing().delete(COLLECTIONS).then().statusCode(400).body("[0].errorCode", is("MISSING_ARGUMENT"));
-    }
-
-    @Test
-    void holdsEachRecordToTheDuplicateRules() {
-        String email = unique() + "@acme.test";
-        created(ROOT + "/sobjects/Visitor", Map.of("Name", unique(), "Email", email));
-        create(
-                        false,
-                        List.of(
-                                record("Visitor", Map.of("Name", unique(), "Email", email)),
-                                record("Visitor", Map.of("Name", unique()))))
-                .body("success", contains(false, true))
-                .body("[0].errors[0].statusCode", is("DUPLICATES_DETECTED"))
-                .body("[0].errors[0].duplicateResult.duplicateRule", is("Visitor_Same_Email"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rapport.platform.record;
 
+import static dev.rapport.platform.RecordApi.ROOT;
 import static dev.rapport.platform.RecordApi.VISITORS;
 import static dev.rapport.platform.RecordApi.as;
 import static dev.rapport.platform.RecordApi.created;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.rapport.testkit.Organizations;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,36 @@ class DuplicateTest {
                 .statusCode(201);
         marketing().delete(VISITORS + "/" + id).then().statusCode(204);
         created(VISITORS, Map.of("Name", unique(), "Email", email));
+    }
+
+    @Test
+    void whatASubrequestAllowsHoldsForItAlone() {
+        String email = unique() + "@acme.test";
+        created(VISITORS, Map.of("Name", unique(), "Email", email));
+        marketing()
+                .body(Map.of(
+                        "compositeRequest",
+                        List.of(
+                                duplicate("refused", email, Map.of()),
+                                duplicate("allowed", email, Map.of(ALLOW.toLowerCase(Locale.ROOT), "allowSave=true")),
+                                duplicate("after", email, Map.of()))))
+                .post(ROOT + "/composite")
+                .then()
+                .statusCode(200)
+                .body("compositeResponse.httpStatusCode", contains(400, 201, 400));
+    }
+
+    private static Map<String, ?> duplicate(String reference, String email, Map<String, ?> headers) {
+        return Map.of(
+                "method",
+                "POST",
+                "url",
+                VISITORS,
+                "referenceId",
+                reference,
+                "httpHeaders",
+                headers,
+                "body",
+                Map.of("Name", unique(), "Email", email));
     }
 }

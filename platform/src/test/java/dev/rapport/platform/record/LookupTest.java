@@ -86,6 +86,26 @@ class LookupTest {
     }
 
     @Test
+    void upsertsABodyThatEmptiesTheFieldOfTheAddress() {
+        String key = unique();
+        String id = marketing()
+                .body("{\"Name\": \"Odd\", \"ExternalId\": null}")
+                .patch(WIDGETS + "/ExternalId/" + key)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        marketing()
+                .body("{\"Parts\": 9, \"externalid\": null}")
+                .patch(WIDGETS + "/ExternalId/" + key)
+                .then()
+                .statusCode(200)
+                .body("created", is(false))
+                .body("id", is(id));
+        marketing().get(WIDGETS + "/" + id).then().body("ExternalId", is(key)).body("Parts", is(9));
+    }
+
+    @Test
     void aDeletedRecordCannotBeUpsertedById() {
         String id = widget("Lever");
         marketing().delete(WIDGETS + "/" + id).then().statusCode(204);

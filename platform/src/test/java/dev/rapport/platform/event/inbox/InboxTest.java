@@ -33,6 +33,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,10 +48,16 @@ class InboxTest {
     @DataSource("system")
     AgroalDataSource database;
 
-    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
-    private final EventProbe graveyard = EventProbe.on("rapport.platform-test.dead");
     private final RecordId note = Acting.anyNote();
+    private KafkaProducer<String, String> producer;
+    private EventProbe graveyard;
+
+    @BeforeEach
+    void open() {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
+        graveyard = EventProbe.on("rapport.platform-test.dead");
+    }
 
     @AfterEach
     void close() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,8 +38,13 @@ class OutboxTest {
     @Inject
     Trace trace;
 
-    private final EventProbe probe = EventProbe.on("rapport.platform-test.events");
     private final RecordId note = Acting.anyNote();
+    private EventProbe probe;
+
+    @BeforeEach
+    void openProbe() {
+        probe = EventProbe.on("rapport.platform-test.events");
+    }
 
     @AfterEach
     void closeProbe() {
