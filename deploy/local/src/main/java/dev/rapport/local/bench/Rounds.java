@@ -15,11 +15,16 @@ import java.util.concurrent.Future;
  */
 final class Rounds {
     private static final int TURNS = 3;
-    /** A JVM that has just started compiles what it runs for a good while, on processors that the call needs as well. */
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(25);
-
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration TURN = Duration.ofSeconds(5);
+    private static final Duration WARM_UP_TURN = Duration.ofSeconds(10);
+
+    /**
+     * A JVM that has just started compiles what it runs for a good while, on processors that the call needs as well: it is
+     * warm when a turn is hardly better than the one before.
+     */
+    private static final Duration MOST_WARM_UP = Duration.ofMinutes(2);
+
+    private static final double HARDLY = 0.05;
 
     private Rounds() {}
 
@@ -33,16 +38,27 @@ final class Rounds {
 
     /** Calls a second that this many clients get answered, each making one call at a time. */
     static Pair rates(int clients, Call first, Call second) throws Exception {
-        rate(clients, first, FIRST_WARM_UP);
-        rate(clients, second, WARM_UP);
+        warmUp(() -> rate(clients, first, WARM_UP_TURN));
+        warmUp(() -> rate(clients, second, WARM_UP_TURN));
         return inTurns(() -> rate(clients, first, TURN), () -> rate(clients, second, TURN));
     }
 
     /** Seconds that one call takes, made again and again for some time: the median of all calls of a turn. */
     static Pair times(Call first, Call second) throws Exception {
-        time(first, FIRST_WARM_UP);
-        time(second, WARM_UP);
+        warmUp(() -> 1 / time(first, WARM_UP_TURN));
+        warmUp(() -> 1 / time(second, WARM_UP_TURN));
         return inTurns(() -> time(first, TURN), () -> time(second, TURN));
+    }
+
+    /** @param turn tells how fast it was */
+    private static void warmUp(Callable<Double> turn) throws Exception {
+        long end = System.nanoTime() + MOST_WARM_UP.toNanos();
+        double before = turn.call();
+        double now = turn.call();
+        while (now > before * (1 + HARDLY) && System.nanoTime() < end) {
+            before = now;
+            now = turn.call();
+        }
     }
 
     private static Pair inTurns(Callable<Double> first, Callable<Double> second) throws Exception {
