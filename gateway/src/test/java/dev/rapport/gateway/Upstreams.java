@@ -44,7 +44,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.createContext("/services/data/v60.0/composite/sobjects", exchange -> save(name, exchange));
         server.createContext("/services/data/v61.0/query", exchange -> json(exchange, 200, asked(exchange)));
         server.createContext("/services/data/v60.0/recent", exchange -> json(exchange, 200, recent(name)));
-        server.createContext("/api/leads/00Q", Upstreams::convert);
+        server.createContext("/api/leads/00Q", exchange -> lead(name, exchange));
         server.createContext("/api/leads/trickle", Upstreams::trickle);
         server.createContext("/api/leads/sink", Upstreams::swallow);
         server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
@@ -92,6 +92,14 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     private static void swallow(HttpExchange exchange) throws IOException {
         long received = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         json(exchange, 200, "{\"received\":" + received + "}\n");
+    }
+
+    private static void lead(String name, HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/conversion")) {
+            convert(exchange);
+        } else {
+            echo(name, exchange);
+        }
     }
 
     /** Converts the first lead; all others were converted before. */

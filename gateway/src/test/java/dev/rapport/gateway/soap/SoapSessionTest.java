@@ -65,14 +65,14 @@ class SoapSessionTest {
 
     @Test
     void namesTheOperationsThereAreToWhoAsksForAnother() {
-        post(PARTNER, withSession(Envelope.session("sales", "acme"), "convertLead"))
+        post(PARTNER, withSession(Envelope.session("sales", "acme"), "describeGlobal"))
                 .then()
                 .statusCode(500)
                 .body("Envelope.Body.Fault.faultcode", equalTo("soapenv:Client"))
-                .body("Envelope.Body.Fault.faultstring", containsString("{urn:partner.soap.sforce.com}convertLead"))
+                .body("Envelope.Body.Fault.faultstring", containsString("{urn:partner.soap.sforce.com}describeGlobal"))
                 .body(
                         "Envelope.Body.Fault.faultstring",
-                        containsString("getServerTimestamp, getUserInfo, login, logout"));
+                        containsString("convertLead, getServerTimestamp, getUserInfo, login, logout"));
     }
 
     @Test
