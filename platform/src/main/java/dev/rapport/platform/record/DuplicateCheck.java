@@ -12,13 +12,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds stored records like those that are about to be saved, one question for each rule however many records there are.
+ * Finds stored records like those that are about to be saved, one question however many there are.
  * Two that are saved at the same time do not see each other: what must be unique is an external id.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class DuplicateCheck {
 
     /** Whether a change touches what a rule compares. */
     boolean concerns(RecordBinding<?> binding, FieldChanges changes) {
-        return binding.duplicateKeys().stream().anyMatch(key -> key.concerns(changes));
+        return binding.duplicateKeys().concerns(changes);
     }
 
     /** Refuses with DUPLICATES_DETECTED if the record has duplicates and the caller does not allow them. */
@@ -50,26 +50,34 @@ class DuplicateCheck {
     <T extends StoredRecord> List<List<ApiError>> find(RecordBinding<T> binding, List<T> records) {
         List<List<ApiError>> found = new ArrayList<>();
         records.forEach(record -> found.add(new ArrayList<>()));
-        if (options.duplicatesAllowed() || records.isEmpty()) {
+        DuplicateKeys rules = binding.duplicateKeys();
+        if (options.duplicatesAllowed() || records.isEmpty() || rules.keys().isEmpty()) {
             return found;
         }
-        for (DuplicateKey key : binding.duplicateKeys()) {
-            matches(binding, key, records)
-                    .forEach((place, ids) -> found.get(place - 1).add(error(binding, key, ids)));
-        }
+        matches(binding, records)
+                .forEach((match, ids) -> found.get(match.place() - 1)
+                        .add(error(binding, rules.keys().get(match.rule()), ids)));
         return found;
     }
 
-    private <T extends StoredRecord> Map<Integer, List<RecordId>> matches(
-            RecordBinding<T> binding, DuplicateKey key, List<T> records) {
-        Map<Integer, List<RecordId>> matches = new TreeMap<>();
+    /**
+     * A record that has duplicates.
+     *
+     * @param rule place of the rule, from 0
+     * @param place of the record, from 1
+     */
+    private record Match(int rule, int place) {}
+
+    private <T extends StoredRecord> Map<Match, List<RecordId>> matches(RecordBinding<T> binding, List<T> records) {
+        Map<Match, List<RecordId>> matches = new LinkedHashMap<>();
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(key.sql(binding.type()))) {
-            bind(connection, statement, binding, key, records);
+                var statement =
+                        connection.prepareStatement(binding.duplicateKeys().sql())) {
+            bind(connection, statement, binding, records);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    matches.computeIfAbsent(rows.getInt(1), place -> new ArrayList<>())
-                            .add(new RecordId(rows.getLong(2)));
+                    matches.computeIfAbsent(new Match(rows.getInt(1), rows.getInt(2)), match -> new ArrayList<>())
+                            .add(new RecordId(rows.getLong(3)));
                 }
             }
             return matches;
@@ -80,26 +88,24 @@ class DuplicateCheck {
     }
 
     private <T extends StoredRecord> void bind(
-            Connection connection,
-            PreparedStatement statement,
-            RecordBinding<T> binding,
-            DuplicateKey key,
-            List<T> records)
+            Connection connection, PreparedStatement statement, RecordBinding<T> binding, List<T> records)
             throws SQLException {
-        int next = 1;
         Object[] own = records.stream()
                 .map(record -> record.isPersistent() ? record.id().value() : 0L)
                 .toArray();
-        statement.setArray(next++, connection.createArrayOf("bigint", own));
-        for (Field field : key.fields()) {
-            BoundField bound = binding.bound(field);
-            @Nullable
-            Object[] values = records.stream()
-                    .map(record -> ValueWriter.plain(bound.get(record)))
-                    .toArray();
-            statement.setArray(next++, connection.createArrayOf("text", values));
+        int next = 1;
+        for (DuplicateKey key : binding.duplicateKeys().keys()) {
+            statement.setArray(next++, connection.createArrayOf("bigint", own));
+            for (Field field : key.fields()) {
+                BoundField bound = binding.bound(field);
+                @Nullable
+                Object[] values = records.stream()
+                        .map(record -> ValueWriter.plain(bound.get(record)))
+                        .toArray();
+                statement.setArray(next++, connection.createArrayOf("text", values));
+            }
+            statement.setLong(next++, tenant.orgId());
         }
-        statement.setLong(next, tenant.orgId());
     }
 
     private static ApiError error(RecordBinding<?> binding, DuplicateKey key, List<RecordId> ids) {

@@ -45,7 +45,7 @@ record DuplicateKey(String name, List<Field> fields) {
                 + ") with ordinality as asked (own"
                 + names + ", place) cross join lateral (select stored.id from \"" + type.table()
                 + "\" stored where stored.org_id = ? and not stored.is_deleted and stored.id <> asked.own" + equal
-                + " order by stored.id limit " + MOST_MATCHES + ") found order by asked.place, found.id";
+                + " order by stored.id limit " + MOST_MATCHES + ") found";
     }
 
     boolean concerns(FieldChanges changes) {

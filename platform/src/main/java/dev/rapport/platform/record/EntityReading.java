@@ -34,10 +34,11 @@ final class EntityReading {
         return new RecordBinding<>(entity, type, fields, duplicates(entity, type));
     }
 
-    private static List<DuplicateKey> duplicates(Class<?> entity, ObjectType type) {
-        return Arrays.stream(entity.getAnnotationsByType(DuplicateRule.class))
+    private static DuplicateKeys duplicates(Class<?> entity, ObjectType type) {
+        List<DuplicateKey> keys = Arrays.stream(entity.getAnnotationsByType(DuplicateRule.class))
                 .map(rule -> DuplicateKey.of(rule, type))
                 .toList();
+        return DuplicateKeys.of(keys, type);
     }
 
     private static List<EntityField> fields(Class<?> entity) throws IllegalAccessException {

@@ -26,14 +26,14 @@ public final class RecordBinding<T extends StoredRecord> {
     private final List<AddedField> added;
     private final Map<String, BoundField> byName;
     private final Map<String, EntityField> byProperty;
-    private final List<DuplicateKey> duplicateKeys;
+    private final DuplicateKeys duplicateKeys;
     private final MethodHandle constructor;
 
-    RecordBinding(Class<T> entity, ObjectType type, List<EntityField> fields, List<DuplicateKey> duplicateKeys)
+    RecordBinding(Class<T> entity, ObjectType type, List<EntityField> fields, DuplicateKeys duplicateKeys)
             throws ReflectiveOperationException {
         this.entity = entity;
         this.type = type;
-        this.duplicateKeys = List.copyOf(duplicateKeys);
+        this.duplicateKeys = duplicateKeys;
         added = List.of();
         declared = List.copyOf(fields);
         byName = declared.stream().collect(Collectors.toMap(f -> f.field().name(), Function.identity()));
@@ -76,7 +76,7 @@ public final class RecordBinding<T extends StoredRecord> {
     }
 
     /** What two records of this object must not have in common. */
-    List<DuplicateKey> duplicateKeys() {
+    DuplicateKeys duplicateKeys() {
         return duplicateKeys;
     }
 
