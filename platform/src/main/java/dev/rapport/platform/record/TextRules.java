@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.rest.TextFlaw;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
 import dev.rapport.platform.schema.FieldType;
@@ -26,18 +27,10 @@ final class TextRules {
     static @Nullable Object check(BoundField bound, String given) {
         Field field = bound.field();
         String text = field.type() == FieldType.TEXTAREA ? given : given.strip();
-        if (text.indexOf('\0') >= 0) {
+        TextFlaw.of(text).ifPresent(flaw -> {
             throw new ApiException(
-                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    field.label() + ": the value contains a NUL character, which no text may.",
-                    field.name());
-        }
-        if (text.codePoints().anyMatch(TextRules::isHalf)) {
-            throw new ApiException(
-                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    field.label() + ": the value contains half of a surrogate pair, which is no character.",
-                    field.name());
-        }
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION, field.label() + ": the value " + flaw, field.name());
+        });
         if (text.codePointCount(0, text.length()) > field.length()) {
             throw new ApiException(
                     ErrorCode.STRING_TOO_LONG,
@@ -56,11 +49,6 @@ final class TextRules {
             case MULTIPICKLIST -> picklistValues(bound, text);
             default -> text;
         };
-    }
-
-    /** UTF-8 has no form for it; the database would be given a question mark in its place. */
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     static String shortened(String text) {
