@@ -19,12 +19,13 @@ final class Rounds {
     private static final Duration WARM_UP_TURN = Duration.ofSeconds(10);
 
     /**
-     * A JVM that has just started compiles what it runs for a good while, on processors that the call needs as well: it is
-     * warm when a turn is hardly better than the one before.
+     * A JVM that has just started compiles what it runs for minutes, on processors that the call needs as well: it is warm
+     * when several turns are hardly better than the best before them.
      */
-    private static final Duration MOST_WARM_UP = Duration.ofMinutes(2);
+    private static final Duration MOST_WARM_UP = Duration.ofMinutes(4);
 
     private static final double HARDLY = 0.05;
+    private static final int ENOUGH = 3;
 
     private Rounds() {}
 
@@ -53,11 +54,12 @@ final class Rounds {
     /** @param turn tells how fast it was */
     private static void warmUp(Callable<Double> turn) throws Exception {
         long end = System.nanoTime() + MOST_WARM_UP.toNanos();
-        double before = turn.call();
-        double now = turn.call();
-        while (now > before * (1 + HARDLY) && System.nanoTime() < end) {
-            before = now;
-            now = turn.call();
+        double best = turn.call();
+        int hardlyBetter = 0;
+        while (hardlyBetter < ENOUGH && System.nanoTime() < end) {
+            double now = turn.call();
+            hardlyBetter = now > best * (1 + HARDLY) ? 0 : hardlyBetter + 1;
+            best = Math.max(best, now);
         }
     }
 

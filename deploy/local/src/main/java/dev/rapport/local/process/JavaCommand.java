@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The command line of a child JVM: the JDK that runs the stack, a small heap, and a mark that tells whose it is. */
 public final class JavaCommand {
+    /** As a JVM chooses by itself in a container of so little memory: faster to start, and smaller. */
+    private static final String SMALL_COLLECTOR = "-XX:+UseSerialGC";
+
     private JavaCommand() {}
 
     /**
@@ -18,6 +21,7 @@ public final class JavaCommand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Drapport.home=" + installation.home(),
                 "-Xmx" + heap,
+                SMALL_COLLECTOR,
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(rest);
         return List.copyOf(command);
