@@ -8,16 +8,17 @@ import dev.rapport.platform.rest.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** May we contact this person, through this channel, for this purpose? */
 @Schema(description = "May we contact this person, through this channel, for this purpose?")
 public record ContactCheckRequest(
-        @Schema(required = true, implementation = Channel.class) @Nullable
+        @Schema(required = true, type = SchemaType.STRING, implementation = Channel.class) @Nullable
         String channel,
 
-        @Schema(required = true, implementation = Purpose.class) @Nullable
+        @Schema(required = true, type = SchemaType.STRING, implementation = Purpose.class) @Nullable
         String purpose,
 
         @Schema(description = "When, if not now: from a year back to ten years ahead.") @Nullable
