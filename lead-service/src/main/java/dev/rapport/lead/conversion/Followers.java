@@ -2,6 +2,7 @@ package dev.rapport.lead.conversion;
 
 import dev.rapport.lead.campaign.CampaignMember;
 import dev.rapport.lead.conversion.ConversionStep.Action;
+import dev.rapport.lead.courtesy.ContactPreference;
 import dev.rapport.lead.task.Task;
 import dev.rapport.lead.touch.Touch;
 import dev.rapport.lead.touch.Touches;
@@ -12,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What belongs to a lead and goes with the person: tasks, campaign memberships, touches. */
+/** What belongs to a lead and goes with the person: tasks, campaign memberships, touches, preferences. */
 @ApplicationScoped
 class Followers {
     private final EntityManager entities;
@@ -29,11 +30,14 @@ class Followers {
         tasks.forEach(task -> task.follow(contact, what));
         List<Touch> met = touches.ofLead(lead);
         met.forEach(touch -> touch.follow(contact));
+        List<ContactPreference> preferences = find(ContactPreference.class, "leadId", lead);
+        preferences.forEach(preference -> preference.follow(contact));
         int members = members(lead, contact);
         return List.of(
                 moved("Task", "WhoId", tasks.size()),
                 moved("CampaignMember", "ContactId", members),
-                moved("Touch", "ContactId", met.size()));
+                moved("Touch", "ContactId", met.size()),
+                moved("ContactPreference", "ContactId", preferences.size()));
     }
 
     /** A campaign in which the contact is already keeps both memberships: a contact is in it once. */

@@ -95,6 +95,14 @@ public abstract class Person extends OwnedRecord {
         return leadSource;
     }
 
+    public boolean hasOptedOutOfEmail() {
+        return hasOptedOutOfEmail;
+    }
+
+    public boolean doNotCall() {
+        return doNotCall;
+    }
+
     /** Makes the full name follow the names it is put together from. */
     public void completeName() {
         name = fullName();

@@ -44,6 +44,12 @@ public class Touch extends StoredRecord {
     @RecordField(required = true, defaulted = true)
     Direction direction = Direction.OUTBOUND;
 
+    /** What we went to them for; unknown where nobody said. */
+    @Enumerated(EnumType.STRING)
+    @RecordField
+    @Nullable
+    Purpose purpose;
+
     /** Now, where the caller does not say. */
     @RecordField(required = true, defaulted = true)
     Instant occurredAt;
@@ -83,6 +89,16 @@ public class Touch extends StoredRecord {
         return touch;
     }
 
+    /** We go to a lead or a contact, at a moment that they have left free. */
+    public static Touch outbound(
+            @Nullable RecordId lead, @Nullable RecordId contact, Channel channel, Purpose purpose, Instant at) {
+        Touch touch = new Touch(channel, Direction.OUTBOUND).madeFor(purpose);
+        touch.leadId = stored(lead);
+        touch.contactId = stored(contact);
+        touch.occurredAt = at;
+        return touch;
+    }
+
     /** The lead it was with has become a contact, whose touch it is as well from now on. */
     public void follow(RecordId contact) {
         contactId = contact.value();
@@ -92,6 +108,11 @@ public class Touch extends StoredRecord {
         subject = about;
         campaignId = stored(campaign);
         contentAssetId = stored(asset);
+        return this;
+    }
+
+    Touch madeFor(@Nullable Purpose why) {
+        purpose = why;
         return this;
     }
 
@@ -147,6 +168,7 @@ public class Touch extends StoredRecord {
                 reference(leadId),
                 channel,
                 direction,
+                purpose,
                 occurredAt,
                 subject,
                 reference(campaignId),

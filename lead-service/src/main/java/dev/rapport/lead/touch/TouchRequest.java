@@ -15,6 +15,10 @@ public record TouchRequest(
         @Schema(examples = "OUTBOUND", defaultValue = "OUTBOUND") @Nullable
         Direction direction,
 
+        @Schema(description = "What we went to them for; counted as marketing's or sales' where nothing is said.")
+        @Nullable
+        Purpose purpose,
+
         @Schema(description = "When it happened, if not now.") @Nullable
         Instant at,
 
@@ -36,6 +40,7 @@ public record TouchRequest(
         Direction way = direction == null ? Direction.OUTBOUND : direction;
         return Touch.withLead(lead, Demand.property(channel, "channel"), way, at)
                 .about(Demand.text(subject, "subject", Touch.SUBJECT_LENGTH), campaignId, contentAssetId)
+                .madeFor(purpose)
                 .knownAs(Demand.text(externalId, "externalId", EXTERNAL_ID_LENGTH));
     }
 }

@@ -14,6 +14,7 @@ public record TouchView(
         @Nullable RecordId leadId,
         Channel channel,
         Direction direction,
+        @Nullable Purpose purpose,
         Instant at,
         @Nullable String subject,
         @Nullable RecordId campaignId,
