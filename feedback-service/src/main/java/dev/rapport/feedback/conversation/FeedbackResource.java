@@ -51,7 +51,7 @@ public class FeedbackResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({MARKETING_NAME, SALES_NAME, SALES_HEAD_NAME, EXECUTIVE_NAME, INTEGRATION_NAME, ADMIN_NAME})
-    @Operation(operationId = "readFeedback", summary = "Feedback with its replies, as far as the caller may read them")
+    @Operation(operationId = "getFeedback", summary = "Feedback with its replies, as far as the caller may read them")
     public FeedbackView read(@PathParam("id") String id) {
         return conversations.read(RecordId.parse(id));
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +82,30 @@ class OpenApiTest {
                 .filter(ref -> document.at(ref.substring(1)).isMissingNode())
                 .toList();
         assertEquals(List.of(), dangling);
+    }
+
+    /** What is open is on record here: anything else without a session is a mistake. */
+    @Test
+    void demandsASessionForAllButLoginAndWhatIsPublished() {
+        List<String> open = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(part -> {
+                    if (METHODS.contains(part.getKey())
+                            && part.getValue().path("security").isArray()) {
+                        open.add(path.getKey());
+                    }
+                }));
+        assertEquals(
+                Set.of(
+                        "/.well-known/openid-configuration",
+                        "/oauth2/jwks",
+                        "/services/data",
+                        "/services/oauth2/revoke",
+                        "/services/oauth2/token"),
+                Set.copyOf(open));
+        assertTrue(document.path("components").path("securitySchemes").has("session"));
+        assertTrue(document.path("security").get(0).has("session"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.rapport.platform.metric;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.error.NearestName;
-import dev.rapport.platform.time.DateTimes;
 import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
@@ -16,11 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Metrics", description = "Numbers about the loop, with definition and interval")
 public class MetricResource {
-    private static final Duration DEFAULT_WINDOW = Duration.ofDays(90);
-
+    private final List<DefinedMetric> defined;
     private final List<Metric> metrics;
     private final Clock clock;
 
-    MetricResource(@All List<Metric> metrics, Clock clock) {
+    MetricResource(@All List<DefinedMetric> defined, @All List<Metric> metrics, Clock clock) {
+        this.defined = defined;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -48,8 +43,8 @@ public class MetricResource {
     @GET
     @Operation(operationId = "listMetrics", summary = "Definitions of all metrics")
     public List<MetricDefinition> list() {
-        return metrics.stream()
-                .map(Metric::definition)
+        return defined.stream()
+                .map(DefinedMetric::definition)
                 .sorted(Comparator.comparing(MetricDefinition::id))
                 .toList();
     }
@@ -76,13 +71,9 @@ public class MetricResource {
                             + String.join(", ", definition.dimensions()));
         }
         Instant asOf = clock.instant();
-        Instant end = to == null ? asOf : instant("to", to);
-        Instant start = from == null ? end.minus(DEFAULT_WINDOW) : instant("from", from);
-        if (!start.isBefore(end)) {
-            throw new ApiException(ErrorCode.INVALID_PARAMETER, "from must be before to.");
-        }
-        MetricValue value = metric.answer(new MetricQuestion(start, end, by, asOf));
-        return new MetricAnswer(id, value, asOf, start, end, definition.version());
+        MetricWindow window = MetricWindow.parse(from, to, asOf);
+        MetricValue value = metric.answer(new MetricQuestion(window.from(), window.to(), by, asOf));
+        return new MetricAnswer(id, value, asOf, window.from(), window.to(), definition.version());
     }
 
     private Metric require(String id) {
@@ -97,18 +88,5 @@ public class MetricResource {
                                         metrics.stream()
                                                 .map(m -> m.definition().id())
                                                 .toList())));
-    }
-
-    private static Instant instant(String name, String text) {
-        try {
-            return text.length() == "2026-01-31".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : DateTimes.parse(text);
-        } catch (DateTimeException e) {
-            throw new ApiException(
-                    ErrorCode.INVALID_PARAMETER,
-                    name + " takes a date like 2026-01-31 or a date-time like 2026-01-31T09:30:00Z, not '" + text
-                            + "'.");
-        }
     }
 }

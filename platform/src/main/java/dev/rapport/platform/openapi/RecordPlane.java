@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Completes the document when it is asked for: at start-up the objects are not known yet. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
@@ -45,8 +44,7 @@ public class RecordPlane implements OASFilter {
             document.setPaths(OASFactory.createPaths());
         }
         document.getComponents().removeSchema(VERSION);
-        document.getComponents().addSecurityScheme("session", session());
-        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
+        SessionScheme.addTo(document);
         RecordPlaneFragment.addTo(document);
         Schema schema = Arc.container().instance(RecordTypes.class).get().schema();
         for (ObjectType type : schema.types()) {
@@ -61,13 +59,6 @@ public class RecordPlane implements OASFilter {
     }
 
     private static void addPaths(OpenAPI document, Map<String, PathItem> paths) {
-        paths.forEach(document.getPaths()::addPathItem);
-    }
-
-    private static SecurityScheme session() {
-        return OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .description("A session token from /services/oauth2/token");
+        paths.forEach((path, item) -> document.getPaths().addPathItem(path, SessionScheme.demandFor(item)));
     }
 }

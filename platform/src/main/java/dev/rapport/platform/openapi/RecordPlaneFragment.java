@@ -20,7 +20,9 @@ final class RecordPlaneFragment {
     static void addTo(OpenAPI document) {
         OpenAPI fragment = read();
         fragment.getTags().forEach(document::addTag);
-        fragment.getPaths().getPathItems().forEach(document.getPaths()::addPathItem);
+        fragment.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> document.getPaths().addPathItem(path, SessionScheme.demandFor(item)));
         var shared = fragment.getComponents();
         var all = document.getComponents();
         shared.getParameters().forEach(all::addParameter);
