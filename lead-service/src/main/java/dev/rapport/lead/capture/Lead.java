@@ -6,6 +6,7 @@ import dev.rapport.lead.cycle.LeadStatus;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.cycle.StageMove;
 import dev.rapport.lead.person.Person;
+import dev.rapport.lead.person.PhoneNumbers;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "00Q")
 @DuplicateRule(name = "Lead_Same_Email", fields = "Email")
+@DuplicateRule(name = "Lead_Same_Phone", fields = "NormalizedPhone")
 @DuplicateRule(
         name = "Lead_Same_Name_And_Company",
         fields = {"Name", "Company"})
@@ -68,6 +70,11 @@ public class Lead extends Person {
     @RecordField(type = FieldType.CURRENCY)
     @Nullable
     BigDecimal annualRevenue;
+
+    /** The phone, or else the mobile phone, as {@link PhoneNumbers} has it; empty where neither is a valid number. */
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    String normalizedPhone;
 
     @RecordField(digits = 8, label = "Employees")
     @Nullable
@@ -171,6 +178,17 @@ public class Lead extends Person {
                     "The lead " + id() + " is " + stage + ". Reopen it first, with a reason: it can become "
                             + stage.legalNext() + ".");
         }
+    }
+
+    /** Makes what is put together from other fields follow them. */
+    void complete(PhoneNumbers phones) {
+        completeName();
+        normalizedPhone = dialled(phones);
+    }
+
+    /** The number that phone or mobile phone make, in the form in which two are the same. */
+    public @Nullable String dialled(PhoneNumbers phones) {
+        return phones.normalized(country, phone(), mobilePhone());
     }
 
     LeadCaptured captured() {
