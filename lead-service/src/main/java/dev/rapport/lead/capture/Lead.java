@@ -6,6 +6,7 @@ import dev.rapport.lead.cycle.LeadStatus;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.cycle.StageMove;
 import dev.rapport.lead.person.Person;
+import dev.rapport.lead.person.PhoneNumbers;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -20,12 +21,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may become a customer, and how far along the sales cycle they are. */
 @Entity
 @RecordType(prefix = "00Q")
 @DuplicateRule(name = "Lead_Same_Email", fields = "Email")
+@DuplicateRule(name = "Lead_Same_Phone", fields = "NormalizedPhone")
 @DuplicateRule(
         name = "Lead_Same_Name_And_Company",
         fields = {"Name", "Company"})
@@ -69,6 +72,11 @@ public class Lead extends Person {
     @Nullable
     BigDecimal annualRevenue;
 
+    /** The phone, or else the mobile phone, as {@link PhoneNumbers} has it; empty where neither is a valid number. */
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    String normalizedPhone;
+
     @RecordField(digits = 8, label = "Employees")
     @Nullable
     Integer numberOfEmployees;
@@ -92,6 +100,23 @@ public class Lead extends Person {
     @RecordField(references = "Campaign", children = "Leads")
     @Nullable
     Long campaignId;
+
+    /** Fit and engagement together, from the last score job; empty before the first. */
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Integer score;
+
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Integer fitScore;
+
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Integer engagementScore;
+
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Instant lastScoredDate;
 
     @RecordField(label = "Unread By Owner")
     boolean isUnreadByOwner = true;
@@ -171,6 +196,42 @@ public class Lead extends Person {
                     "The lead " + id() + " is " + stage + ". Reopen it first, with a reason: it can become "
                             + stage.legalNext() + ".");
         }
+    }
+
+    public @Nullable Integer score() {
+        return score;
+    }
+
+    /** When the score last became another one; null before the first. */
+    public @Nullable Instant scoredAt() {
+        return lastScoredDate;
+    }
+
+    /**
+     * Takes over what the score rules give; a score that stays is no change.
+     *
+     * @return whether it is another one now
+     */
+    public boolean score(int fit, int engagement, Instant at) {
+        if (Objects.equals(fitScore, fit) && Objects.equals(engagementScore, engagement)) {
+            return false;
+        }
+        fitScore = fit;
+        engagementScore = engagement;
+        score = fit + engagement;
+        lastScoredDate = at;
+        return true;
+    }
+
+    /** Makes what is put together from other fields follow them. */
+    void complete(PhoneNumbers phones) {
+        completeName();
+        normalizedPhone = dialled(phones);
+    }
+
+    /** The number that phone or mobile phone make, in the form in which two are the same. */
+    public @Nullable String dialled(PhoneNumbers phones) {
+        return phones.normalized(country, phone(), mobilePhone());
     }
 
     LeadCaptured captured() {

@@ -1,6 +1,7 @@
 package dev.rapport.lead.capture;
 
 import dev.rapport.lead.cycle.Stage;
+import dev.rapport.lead.person.PhoneNumbers;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
@@ -13,10 +14,12 @@ import java.util.Optional;
 @ApplicationScoped
 class LeadRules implements RecordRules<Lead> {
     private final LeadStages stages;
+    private final PhoneNumbers phones;
     private final Outbox outbox;
 
-    LeadRules(LeadStages stages, Outbox outbox) {
+    LeadRules(LeadStages stages, PhoneNumbers phones, Outbox outbox) {
         this.stages = stages;
+        this.phones = phones;
         this.outbox = outbox;
     }
 
@@ -27,7 +30,7 @@ class LeadRules implements RecordRules<Lead> {
 
     @Override
     public void beforeCreate(Lead lead, FieldChanges changes) {
-        lead.completeName();
+        lead.complete(phones);
     }
 
     @Override
@@ -39,7 +42,7 @@ class LeadRules implements RecordRules<Lead> {
     @Override
     public void beforeUpdate(Lead lead, FieldChanges changes) {
         lead.demandUnconverted();
-        lead.completeName();
+        lead.complete(phones);
         Optional<Stage> before = changes.findBefore("Stage", Stage.class);
         if (before.isPresent()) {
             stages.followed(lead, before.get());

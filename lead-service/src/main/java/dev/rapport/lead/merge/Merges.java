@@ -1,11 +1,13 @@
 package dev.rapport.lead.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.merge.MergeJournal.Entry;
+import dev.rapport.lead.person.PhoneNumbers;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
@@ -33,6 +35,7 @@ class Merges {
     static final int MOST_DUPLICATES = 10;
 
     private final LeadRepository leads;
+    private final PhoneNumbers phones;
     private final MergeAdmission admission;
     private final Inheritance inheritance;
     private final MergeJournal journal;
@@ -45,6 +48,7 @@ class Merges {
 
     Merges(
             LeadRepository leads,
+            PhoneNumbers phones,
             MergeAdmission admission,
             Inheritance inheritance,
             MergeJournal journal,
@@ -55,6 +59,7 @@ class Merges {
             CurrentCaller caller,
             Clock clock) {
         this.leads = leads;
+        this.phones = phones;
         this.admission = admission;
         this.inheritance = inheritance;
         this.journal = journal;
@@ -82,14 +87,18 @@ class Merges {
             corrections.bin(duplicate);
         }
         values.forEach((field, value) -> corrections.set(master, field.name(), value));
-        corrections.set(
-                master,
-                "Name",
-                TextNode.valueOf(Objects.requireNonNull(merged.get(master)).fullName()));
+        complete(Objects.requireNonNull(merged.get(master)), corrections);
         LeadsMerged event = new LeadsMerged(master, duplicates, now(), user());
         journal.write(event, corrections.made());
         outbox.append(event);
         return end(new MergeView(master, duplicates, dryRun, corrections.changes()));
+    }
+
+    /** What is put together from other fields follows them here as well. */
+    private void complete(Lead lead, Corrections corrections) {
+        corrections.set(lead.id(), "Name", TextNode.valueOf(lead.fullName()));
+        String phone = lead.dialled(phones);
+        corrections.set(lead.id(), "NormalizedPhone", phone == null ? NullNode.getInstance() : TextNode.valueOf(phone));
     }
 
     /** Takes back the latest merge into this lead. */

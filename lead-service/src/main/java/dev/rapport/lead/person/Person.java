@@ -91,6 +91,14 @@ public abstract class Person extends OwnedRecord {
         return email;
     }
 
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public @Nullable String mobilePhone() {
+        return mobilePhone;
+    }
+
     public @Nullable String leadSource() {
         return leadSource;
     }

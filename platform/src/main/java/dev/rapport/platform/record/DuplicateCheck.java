@@ -33,9 +33,13 @@ class DuplicateCheck {
         this.options = options;
     }
 
-    /** Whether a change touches what a rule compares. */
-    boolean concerns(RecordBinding<?> binding, FieldChanges changes) {
-        return binding.duplicateKeys().concerns(changes);
+    /** What the rules compare of a record: a change that leaves it alone makes no duplicate. */
+    <T extends StoredRecord> List<@Nullable String> compared(RecordBinding<T> binding, T record) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (DuplicateKey key : binding.duplicateKeys().keys()) {
+            key.fields().forEach(field -> values.add(text(binding, field, record)));
+        }
+        return values;
     }
 
     /** Refuses with DUPLICATES_DETECTED if the record has duplicates and the caller does not allow them. */
@@ -97,15 +101,19 @@ class DuplicateCheck {
         for (DuplicateKey key : binding.duplicateKeys().keys()) {
             statement.setArray(next++, connection.createArrayOf("bigint", own));
             for (Field field : key.fields()) {
-                BoundField bound = binding.bound(field);
                 @Nullable
                 Object[] values = records.stream()
-                        .map(record -> ValueWriter.plain(bound.get(record)))
+                        .map(record -> text(binding, field, record))
                         .toArray();
                 statement.setArray(next++, connection.createArrayOf("text", values));
             }
             statement.setLong(next++, tenant.orgId());
         }
+    }
+
+    private static @Nullable String text(RecordBinding<?> binding, Field field, StoredRecord record) {
+        Object plain = ValueWriter.plain(binding.bound(field).get(record));
+        return plain == null ? null : plain.toString();
     }
 
     private static ApiError error(RecordBinding<?> binding, DuplicateKey key, List<RecordId> ids) {

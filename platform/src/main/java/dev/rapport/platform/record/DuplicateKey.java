@@ -48,10 +48,6 @@ record DuplicateKey(String name, List<Field> fields) {
                 + " order by stored.id limit " + MOST_MATCHES + ") found";
     }
 
-    boolean concerns(FieldChanges changes) {
-        return fields.stream().anyMatch(field -> changes.touches(field.name()));
-    }
-
     String fieldNames() {
         return Arrays.toString(fields.stream().map(Field::name).toArray());
     }

@@ -24,8 +24,4 @@ record DuplicateKeys(List<DuplicateKey> keys, String sql) {
                 .collect(joining(" union all "));
         return new DuplicateKeys(keys, sql + " order by 1, 2, 3");
     }
-
-    boolean concerns(FieldChanges changes) {
-        return keys.stream().anyMatch(key -> key.concerns(changes));
-    }
 }

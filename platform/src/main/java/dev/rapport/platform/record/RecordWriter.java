@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way records are written from outside: checks the caller's right and every value, applies the object's rules,
@@ -83,9 +84,10 @@ public class RecordWriter {
 
     /** A change, up to the flush; the record must be locked. */
     <T extends StoredRecord> void change(RecordBinding<T> binding, T record, FieldValues values) {
+        List<@Nullable String> before = duplicates.compared(binding, record);
         FieldChanges changes = values.assignTo(record);
         rules(binding).beforeUpdate(record, changes);
-        if (duplicates.concerns(binding, changes)) {
+        if (!before.equals(duplicates.compared(binding, record))) {
             duplicates.check(binding, record);
         }
     }

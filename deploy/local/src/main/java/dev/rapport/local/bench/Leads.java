@@ -14,13 +14,18 @@ final class Leads {
         long number = NUMBER.incrementAndGet();
         return """
                 {"LastName": "Measure %1$d", "FirstName": "Ada", "Company": "Engines %1$d", "Email": "ada%1$d@engines.example",
-                 "Phone": "+44 20 7946 0018", "Title": "Buyer", "City": "London", "Country": "United Kingdom",
-                 "LeadSource": "Web", "Industry": "Machinery"}""".formatted(number);
+                 "Phone": "+44 20 %2$08d", "Title": "Buyer", "City": "London", "Country": "United Kingdom",
+                 "LeadSource": "Web", "Industry": "Machinery"}""".formatted(number, phone(number));
     }
 
     static String csv() {
         long number = NUMBER.incrementAndGet();
-        return "Measure %1$d,Ada,Engines %1$d,ada%1$d@engines.example,+44 20 7946 0018,Buyer,London,United Kingdom,Web,Machinery\n"
-                .formatted(number);
+        return "Measure %1$d,Ada,Engines %1$d,ada%1$d@engines.example,+44 20 %2$08d,Buyer,London,United Kingdom,Web,Machinery\n"
+                .formatted(number, phone(number));
+    }
+
+    /** In London, as valid as a number can be that nobody need have. */
+    private static long phone(long number) {
+        return 70_000_000 + number % 10_000_000;
     }
 }

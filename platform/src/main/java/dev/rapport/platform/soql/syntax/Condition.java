@@ -48,4 +48,19 @@ public sealed interface Condition {
      * @param kind IN or NOT_IN
      */
     record Join(Expression left, Membership.Kind kind, Query query) implements Condition {}
+
+    /**
+     * Reads what stands after WHERE, on its own. In brackets, such a text is one part of a larger condition.
+     *
+     * @throws dev.rapport.platform.error.ApiException MALFORMED_QUERY pointing at what is wrong, LIMIT_EXCEEDED if the
+     *     text is too long or nested too deeply
+     */
+    static Condition parse(String text) {
+        Tokens tokens = new Tokens(Lexer.tokenize(text));
+        Condition condition = new ConditionParser(tokens).condition();
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw tokens.unexpected("the end of the condition");
+        }
+        return condition;
+    }
 }
