@@ -8,16 +8,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Reads the latest lead by its key and writes it as JSON; knows no callers, no fields, no organisations. */
+/** Reads one lead by its key and writes it as JSON; knows no callers, no fields, no organisations. */
 final class BareService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,8 +31,7 @@ final class BareService implements AutoCloseable {
     private final Api api;
 
     BareService(Bed bed, int clients) throws IOException, SQLException {
-        connections = new Connections<>(bed, clients, connection -> connection.prepareStatement("""
-                select * from lead where (org_id, id) = (select org_id, id from lead order by id desc limit 1)"""));
+        connections = new Connections<>(bed, clients, BareService::prepare);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/lead", this::answer);
@@ -40,6 +41,18 @@ final class BareService implements AutoCloseable {
 
     Api api() {
         return api;
+    }
+
+    /** The latest lead is looked for once: to find it again for each call would be no read by a key. */
+    private static PreparedStatement prepare(Connection connection) throws SQLException {
+        try (Statement find = connection.createStatement();
+                ResultSet latest = find.executeQuery("select org_id, id from lead order by id desc limit 1")) {
+            latest.next();
+            PreparedStatement select = connection.prepareStatement("select * from lead where org_id = ? and id = ?");
+            select.setLong(1, latest.getLong(1));
+            select.setLong(2, latest.getLong(2));
+            return select;
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
