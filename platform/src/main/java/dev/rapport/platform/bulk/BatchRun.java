@@ -6,6 +6,7 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.inbox.Outage;
 import dev.rapport.platform.record.RecordBatch.Outcome;
 import dev.rapport.platform.rest.FailureTranslation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -81,8 +83,23 @@ class BatchRun {
     }
 
     private boolean attempt(Claim claim, Header header, List<Row> batch) {
-        Operation operation = claim.job().spec().operation();
-        return running.batch(claim, batch.getFirst().number(), () -> rows.write(operation, header, batch));
+        JobSpec spec = claim.job().spec();
+        long first = batch.getFirst().number();
+        if (spec.dryRun()) {
+            List<Outcome> tried = tried(() -> rows.write(spec.operation(), header, batch));
+            return running.batch(claim, first, () -> tried);
+        }
+        return running.batch(claim, first, () -> rows.write(spec.operation(), header, batch));
+    }
+
+    /** What would become of the rows: all of it is done, and taken back. */
+    private static List<Outcome> tried(Supplier<List<Outcome>> work) {
+        QuarkusTransaction.begin();
+        try {
+            return work.get();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /** How many rows there are before the first whose key has been there already: it must see that row's record. */

@@ -24,6 +24,9 @@ class BatchTable {
     private static final String FIND =
             "select record_ids, created, errors from bulk_batch where org_id = ? and job_id = ? and first_row = ?";
 
+    private static final String FIND_WITH = "select record_ids, created, errors, first_row from bulk_batch"
+            + " where org_id = ? and job_id = ? and first_row <= ? order by first_row desc limit 1";
+
     private final AgroalDataSource database;
     private final Tenant tenant;
 
@@ -75,6 +78,30 @@ class BatchTable {
             throw new IllegalStateException("the outcome of a batch cannot be read", e);
         }
     }
+
+    /** The rows of the batch that this row is in, with the number of the first of them; null if it was not written yet. */
+    @Transactional
+    @Nullable
+    Batch findWith(RecordId job, long row) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIND_WITH)) {
+            select.setLong(1, tenant.orgId());
+            select.setLong(2, job.value());
+            select.setLong(3, row);
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    return null;
+                }
+                Batch batch = new Batch(found.getLong(4), outcomes(found));
+                return row < batch.first() + batch.outcomes().size() ? batch : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outcome of a batch cannot be read", e);
+        }
+    }
+
+    /** @param first number of the first row */
+    record Batch(long first, List<RowOutcome> outcomes) {}
 
     private static List<RowOutcome> outcomes(ResultSet row) throws SQLException {
         Long[] ids = (Long[]) row.getArray(1).getArray();

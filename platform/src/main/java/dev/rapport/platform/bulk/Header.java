@@ -20,6 +20,6 @@ record Header(RecordBinding<?> binding, List<Column> columns, int key) {
     }
 
     Field keyField() {
-        return columns.get(key).field();
+        return ((Column.OfField) columns.get(key)).field();
     }
 }

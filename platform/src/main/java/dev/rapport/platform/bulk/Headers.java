@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,34 @@ class Headers {
         RecordBinding<?> binding = types.require(spec.object());
         List<Column> columns = new ArrayList<>();
         Set<Field> seen = new HashSet<>();
-        for (String name : names) {
-            Column column = column(spec, binding, name.strip());
-            if (!seen.add(column.field())) {
-                throw new UnfitFileException("Duplicate field : " + name.strip());
+        for (String name : mapped(spec, names)) {
+            Column column = name.isEmpty() ? new Column.LeftOut(name) : column(spec, binding, name);
+            if (column instanceof Column.OfField filling && !seen.add(filling.field())) {
+                throw new UnfitFileException("Duplicate field : " + name);
             }
             columns.add(column);
         }
         return new Header(binding, columns, key(spec, binding.type(), columns));
+    }
+
+    /** What the columns are for us; empty where a mapping leaves one out. */
+    private static List<String> mapped(JobSpec spec, List<String> names) throws UnfitFileException {
+        List<String> stripped = names.stream().map(String::strip).toList();
+        Map<String, String> mapping = spec.mapping();
+        if (mapping == null) {
+            return stripped;
+        }
+        List<String> missing = mapping.keySet().stream()
+                .filter(column -> !stripped.contains(column))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UnfitFileException(
+                    "the mapping names columns that the file does not have: " + missing + "; the file has " + stripped);
+        }
+        return stripped.stream()
+                .map(name -> mapping.getOrDefault(name, "").strip())
+                .toList();
     }
 
     private Column column(JobSpec spec, RecordBinding<?> binding, String name) throws UnfitFileException {

@@ -34,14 +34,9 @@ class IngestJobs {
         ObjectType object = object(asked.object());
         RecordBinding<?> binding = types.require(object.name());
         String key = asked.externalIdFieldName();
-        JobSpec spec = new JobSpec(
-                asked.operation(),
+        JobSpec spec = asked.of(
                 object.name(),
-                key == null ? null : keys.requireLookup(binding, key).name(),
-                null,
-                asked.dialect(),
-                asked.version(),
-                asked.assignmentRuleId());
+                key == null ? null : keys.requireLookup(binding, key).name());
         return jobs.create(spec, object, JobState.OPEN);
     }
 

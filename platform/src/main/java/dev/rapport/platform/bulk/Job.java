@@ -53,6 +53,23 @@ record Job(
         return new Job(id, spec, creator, createdDate, systemModstamp, state, errorMessage, newUpload, progress);
     }
 
+    /** An import that was tried, to be done from its first row on; INVALIDJOBSTATE where it was not tried to its end. */
+    Job committed() {
+        if (state != JobState.JOB_COMPLETE) {
+            throw wrongState("cannot be committed: only a dry run that came to its end can");
+        }
+        return new Job(
+                id,
+                spec.inEarnest(),
+                creator,
+                createdDate,
+                systemModstamp,
+                JobState.UPLOAD_COMPLETE,
+                null,
+                upload,
+                Progress.NONE);
+    }
+
     Job stamped(Instant now) {
         return new Job(id, spec, creator, createdDate, now, state, errorMessage, upload, progress);
     }

@@ -72,7 +72,7 @@ class JobRow {
         }
     }
 
-    private String text(Object value) {
+    String text(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -33,6 +33,7 @@ class JobTable {
     private static final String FIND = "select " + JobRow.COLUMNS + " from bulk_job where org_id = ? and id = ?";
     private static final String LIST = "select " + JobRow.COLUMNS + """
              from bulk_job where org_id = ? and is_query = ? and (?::bigint is null or created_by_id = ?)
+                and coalesce(spec ->> 'mapping', spec ->> 'dryRun', 'false') = 'false'
                 and (?::timestamptz is null or (created_date, id) < (?::timestamptz, ?::bigint))
             order by created_date desc, id desc limit ?
             """;
@@ -96,6 +97,24 @@ class JobTable {
             return update.executeUpdate();
         });
         return job;
+    }
+
+    /** Writes what else never changes, and forgets what became of the rows so far. */
+    Job begin(Job anew) {
+        run("delete from bulk_batch where org_id = ? and job_id = ?", delete -> {
+            delete.setLong(1, tenant.orgId());
+            delete.setLong(2, anew.id().value());
+            return delete.executeUpdate();
+        });
+        run(
+                "update bulk_job set spec = ?::json, lease = null, lease_until = null where org_id = ? and id = ?",
+                update -> {
+                    update.setString(1, rows.text(anew.spec()));
+                    update.setLong(2, tenant.orgId());
+                    update.setLong(3, anew.id().value());
+                    return update.executeUpdate();
+                });
+        return update(anew);
     }
 
     Optional<Job> find(RecordId id) {

@@ -79,6 +79,13 @@ class Jobs {
         return table.update(job.with(upload));
     }
 
+    /** Does what was only tried before; one that is being done already stays as it is. */
+    @Transactional
+    Job commit(RecordId id) {
+        Job job = own(table.findForUpdate(id), Kind.INGEST, id);
+        return job.spec().dryRun() ? table.begin(job.committed()) : job;
+    }
+
     @Transactional
     void delete(Kind kind, RecordId id) {
         Job job = own(table.findForUpdate(id), kind, id);

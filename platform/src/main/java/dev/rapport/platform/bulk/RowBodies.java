@@ -71,8 +71,7 @@ class RowBodies {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < values.length; i++) {
             String value = values[i];
-            Column column = header.columns().get(i);
-            if (value.isBlank() || i == header.key()) {
+            if (value.isBlank() || i == header.key() || !(header.columns().get(i) instanceof Column.OfField column)) {
                 continue;
             }
             if (value.equals(NULL)) {
@@ -102,7 +101,7 @@ class RowBodies {
                 throw new ApiException(
                         ErrorCode.LIMIT_EXCEEDED,
                         "A value may have " + Dialect.LONGEST_VALUE + " characters, a row " + LONGEST_ROW,
-                        header.columns().get(i).field().name());
+                        header.columns().get(i).name());
             }
         }
     }
