@@ -1,6 +1,7 @@
 package dev.rapport.lead.scoring;
 
 import dev.rapport.platform.event.Worker;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
 import io.agroal.api.AgroalDataSource;
@@ -13,10 +14,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /** Runs the score jobs of all organisations, in turns: nobody waits behind another one's million of leads. */
 @Singleton
 class ScoreWorker {
+    private static final Logger LOG = Logger.getLogger(ScoreWorker.class);
     private static final String NAME = "score-jobs";
 
     private final AgroalDataSource everyOrganisation;
@@ -48,9 +51,14 @@ class ScoreWorker {
         }
     }
 
+    /** What goes wrong in one organisation is tried again and keeps no other one waiting. */
     private boolean advance(long organisation) {
         AtomicBoolean more = new AtomicBoolean();
-        CurrentCaller.runAs(Caller.system(organisation, NAME), () -> more.set(jobs.advance()));
+        try {
+            CurrentCaller.runAs(Caller.system(organisation, NAME), () -> more.set(jobs.advance()));
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "The score job of %s did not get on and is tried again", new RecordId(organisation));
+        }
         return more.get() && !worker.isStopped();
     }
 
