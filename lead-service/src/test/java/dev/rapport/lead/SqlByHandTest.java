@@ -71,6 +71,21 @@ class SqlByHandTest {
     }
 
     @Test
+    void changesNothingOfADealsHistory() throws SQLException {
+        String deal = MARKETER.has(
+                "Opportunity", Map.of("Name", "Engines", "StageName", "Closed Won", "CloseDate", "2026-12-31"));
+        assertEquals(
+                1,
+                number(
+                        Organizations.ACME,
+                        "select count(*) from opportunity_history where opportunity_id = ?",
+                        number(deal)));
+        String one = " where opportunity_id = " + number(deal);
+        assertEquals(0, change("update opportunity_history set stage_name = 'Closed Lost'" + one));
+        assertEquals(0, change("delete from opportunity_history" + one));
+    }
+
+    @Test
     void writesNothingInTheNameOfOthers() {
         long globex = number(Organizations.GLOBEX);
         assertRefused("insert into inbox (org_id, event_id, received_at) values (?, uuidv7(), now())", globex);
