@@ -83,6 +83,17 @@ class SqlByHandTest {
         String one = " where opportunity_id = " + number(deal);
         assertEquals(0, change("update opportunity_history set stage_name = 'Closed Lost'" + one));
         assertEquals(0, change("delete from opportunity_history" + one));
+        long left = inside(Organizations.ACME, connection -> {
+            try (var removal = bound(connection, "delete from opportunity where id = " + number(deal));
+                    var count = bound(connection, "select count(*) from opportunity_history" + one)) {
+                assertEquals(1, removal.executeUpdate());
+                try (var rows = count.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+        assertEquals(0, left, "a deal that is removed for good takes its history along");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rapport.lead.Owner;
 import dev.rapport.lead.User;
@@ -159,7 +160,7 @@ class DealStageTest {
         try (ExecutorService callers = Executors.newFixedThreadPool(calls.size())) {
             for (Future<Integer> answer : callers.invokeAll(calls)) {
                 int status = answer.get();
-                assertEquals(true, List.of(200, 204, 400, 409).contains(status), "answered " + status);
+                assertTrue(List.of(200, 204, 400, 409).contains(status), "answered " + status);
             }
         }
         List<Map<String, String>> moments = Deals.stages(deal).extract().path("moments");
