@@ -71,6 +71,32 @@ class SqlByHandTest {
     }
 
     @Test
+    void changesNothingOfADealsHistory() throws SQLException {
+        String deal = MARKETER.has(
+                "Opportunity", Map.of("Name", "Engines", "StageName", "Closed Won", "CloseDate", "2026-12-31"));
+        assertEquals(
+                1,
+                number(
+                        Organizations.ACME,
+                        "select count(*) from opportunity_history where opportunity_id = ?",
+                        number(deal)));
+        String one = " where opportunity_id = " + number(deal);
+        assertEquals(0, change("update opportunity_history set stage_name = 'Closed Lost'" + one));
+        assertEquals(0, change("delete from opportunity_history" + one));
+        long left = inside(Organizations.ACME, connection -> {
+            try (var removal = bound(connection, "delete from opportunity where id = " + number(deal));
+                    var count = bound(connection, "select count(*) from opportunity_history" + one)) {
+                assertEquals(1, removal.executeUpdate());
+                try (var rows = count.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+        assertEquals(0, left, "a deal that is removed for good takes its history along");
+    }
+
+    @Test
     void writesNothingInTheNameOfOthers() {
         long globex = number(Organizations.GLOBEX);
         assertRefused("insert into inbox (org_id, event_id, received_at) values (?, uuidv7(), now())", globex);

@@ -10,6 +10,7 @@ import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,22 @@ public class LeadStages {
         if (lead.stage() == Stage.RECYCLED || lead.stage().isBefore(atLeast)) {
             enter(lead, position(lead, lead.stage()).moveTo(atLeast, now(), null));
         }
+    }
+
+    /**
+     * Takes the leads along that a deal came from: those that stand where it stood, or lag behind where it is now. Who is
+     * further than the deal, as a customer who buys again, stays there.
+     *
+     * @param why needed for a way back, and for an end
+     */
+    public void followDeal(RecordId deal, Stage from, Stage to, @Nullable String why) {
+        leads
+                .find("convertedOpportunityId = ?1 and isDeleted = false order by id", deal.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .filter(lead -> lead.stage() == from || lead.stage().isBefore(to))
+                .forEach(lead -> enter(lead, position(lead, lead.stage()).moveTo(to, now(), why)));
     }
 
     /** Begins the history of a new lead, at whatever stage it was captured. */

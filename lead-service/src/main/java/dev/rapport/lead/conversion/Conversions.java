@@ -9,6 +9,7 @@ import dev.rapport.lead.capture.LeadStages;
 import dev.rapport.lead.conversion.ConversionAdmission.Admitted;
 import dev.rapport.lead.conversion.ConversionStep.Action;
 import dev.rapport.lead.cycle.Stage;
+import dev.rapport.lead.opportunity.OpportunityRepository;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.AccessMatrix;
@@ -34,6 +35,7 @@ class Conversions {
 
     private final LeadRepository leads;
     private final LeadStages stages;
+    private final OpportunityRepository opportunities;
     private final ConversionAdmission admission;
     private final ConversionRecords records;
     private final Followers followers;
@@ -46,6 +48,7 @@ class Conversions {
     Conversions(
             LeadRepository leads,
             LeadStages stages,
+            OpportunityRepository opportunities,
             ConversionAdmission admission,
             ConversionRecords records,
             Followers followers,
@@ -56,6 +59,7 @@ class Conversions {
             Clock clock) {
         this.leads = leads;
         this.stages = stages;
+        this.opportunities = opportunities;
         this.admission = admission;
         this.records = records;
         this.followers = followers;
@@ -80,7 +84,7 @@ class Conversions {
         RecordId what = into.opportunityId() == null ? into.accountId() : into.opportunityId();
         steps.addAll(followers.follow(id, into.contactId(), what));
         if (into.opportunityId() != null) {
-            stages.advance(lead, Stage.SQO);
+            stages.advance(lead, reached(into.opportunityId()));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         outbox.append(lead.convert(
@@ -122,6 +126,12 @@ class Conversions {
             steps.add(save("Opportunity", admitted.opportunity(), deal));
         }
         return steps;
+    }
+
+    /** How far the deal has brought the lead, which may be linked with one that is won. It is locked: it moves after this. */
+    private Stage reached(RecordId opportunity) {
+        Stage stage = opportunities.requireForUpdate(opportunity).cycleStage();
+        return stage.isOnMainLine() ? stage : Stage.SQO;
     }
 
     private ConversionStep save(String object, @Nullable ObjectNode existing, ObjectNode values) {

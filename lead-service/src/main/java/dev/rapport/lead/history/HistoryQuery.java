@@ -1,17 +1,13 @@
 package dev.rapport.lead.history;
 
 import dev.rapport.lead.cycle.Stage;
+import dev.rapport.lead.history.StoryRows.Positioned;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a lead's story from the three tables it is spread over. Works inside the caller's transaction. */
@@ -52,15 +48,15 @@ class HistoryQuery {
               select id, to_stage, occurred_at,
                      lead(occurred_at, 1, ?) over (order by occurred_at, id) as left_at
               from entry where case when stamped then nth = 1 else nth > 1 or not corrected end)
-            select to_stage, min(occurred_at) as entered_at, extract(epoch from sum(left_at - occurred_at)) as seconds
+            select to_stage as stage, min(occurred_at) as entered_at, extract(epoch from sum(left_at - occurred_at)) as seconds
             from visit group by to_stage order by min(occurred_at), min(id)""";
 
-    private final AgroalDataSource database;
+    private final StoryRows rows;
     private final Tenant tenant;
     private final Clock clock;
 
-    HistoryQuery(AgroalDataSource database, Tenant tenant, Clock clock) {
-        this.database = database;
+    HistoryQuery(StoryRows rows, Tenant tenant, Clock clock) {
+        this.rows = rows;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -69,9 +65,8 @@ class HistoryQuery {
     List<Positioned> moments(RecordId lead, HistoryPosition after, int limit) {
         long org = tenant.orgId();
         long id = lead.value();
-        return rows(
+        return rows.moments(
                 MOMENTS,
-                HistoryQuery::moment,
                 org,
                 id,
                 org,
@@ -87,53 +82,8 @@ class HistoryQuery {
     /** Time in each stage until now. */
     List<StageTime> times(RecordId lead) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return rows(TIMES, HistoryQuery::stageTime, tenant.orgId(), lead.value(), now);
-    }
-
-    /** A moment together with its place in the story. */
-    record Positioned(Moment moment, HistoryPosition position) {}
-
-    private interface Reading<R> {
-        R of(ResultSet row) throws SQLException;
-    }
-
-    private <R> List<R> rows(String sql, Reading<R> reading, Object... values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                List<R> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reading.of(rows));
-                }
-                return read;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a history cannot be read", e);
-        }
-    }
-
-    private static Positioned moment(ResultSet row) throws SQLException {
-        var at = row.getObject("at", OffsetDateTime.class).toInstant();
-        Long by = row.getObject("by_id", Long.class);
-        Moment moment = new Moment(
-                Moment.Kind.valueOf(row.getString("kind")),
-                new RecordId(row.getLong("id")),
-                at,
-                row.getString("what"),
-                row.getString("left_stage"),
-                row.getBoolean("implied"),
-                by == null ? null : new RecordId(by),
-                row.getString("note"));
-        return new Positioned(moment, new HistoryPosition(at, row.getLong("id"), row.getInt("rank")));
-    }
-
-    private static StageTime stageTime(ResultSet row) throws SQLException {
-        return new StageTime(
-                Stage.valueOf(row.getString("to_stage")),
-                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-                Duration.ofSeconds(row.getBigDecimal("seconds").longValue()));
+        return rows.visits(TIMES, tenant.orgId(), lead.value(), now).stream()
+                .map(visit -> new StageTime(Stage.valueOf(visit.stage()), visit.enteredAt(), visit.time()))
+                .toList();
     }
 }

@@ -2,9 +2,6 @@ package dev.rapport.lead.history;
 
 import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
-import dev.rapport.lead.history.HistoryQuery.Positioned;
-import dev.rapport.platform.error.ApiException;
-import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 public class HistoryResource {
-    private static final int MOST = 200;
-
     private final LeadRepository leads;
     private final HistoryQuery query;
     private final AccessMatrix access;
@@ -49,24 +43,13 @@ public class HistoryResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("after") @Nullable String after) {
         access.require(Action.READ, "Lead");
-        if (limit < 1 || limit > MOST) {
-            throw new ApiException(
-                    ErrorCode.INVALID_PARAMETER, "limit is a number from 1 to " + MOST + ", not " + limit + ".");
-        }
         Lead lead = leads.require(RecordId.parse(id));
-        HistoryPosition start = after == null ? HistoryPosition.START : HistoryPosition.parse(after);
-        List<Positioned> found = query.moments(lead.id(), start, limit + 1);
-        List<Positioned> page = found.subList(0, Math.min(limit, found.size()));
+        StoryPage page = StoryPage.of(limit, after, (start, most) -> query.moments(lead.id(), start, most));
         return new LeadHistory(
                 lead.id(),
                 lead.stage(),
                 query.times(lead.id()),
-                page.stream().map(Positioned::moment).toList(),
-                found.size() > limit ? next(lead.id(), limit, page.getLast()) : null);
-    }
-
-    private static String next(RecordId lead, int limit, Positioned last) {
-        return "/api/leads/" + lead + "/history?limit=" + limit + "&after="
-                + last.position().token();
+                page.moments(),
+                page.next("/api/leads/" + lead.id() + "/history"));
     }
 }

@@ -7,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a lead.
+ * One thing that happened to a lead or a deal.
  *
  * @param what the stage entered, the status of the hand-off, or the channel of the touch
  * @param from the stage left, for a stage
  * @param by user who did it
- * @param note reason of the move, code and note of a rejection, subject of a touch
+ * @param note reason of the move, code and note of a rejection or of the end of a deal, subject of a touch
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing that happened to a lead.")
+@Schema(description = "One thing that happened to a lead or an opportunity.")
 public record Moment(
         Kind kind,
         RecordId recordId,

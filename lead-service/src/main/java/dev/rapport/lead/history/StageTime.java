@@ -1,5 +1,6 @@
 package dev.rapport.lead.history;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.rapport.lead.cycle.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,5 +16,5 @@ public record StageTime(
         Stage stage,
         Instant enteredAt,
 
-        @Schema(implementation = String.class, examples = "PT36H")
+        @Schema(implementation = String.class, examples = "PT36H") @JsonFormat(shape = JsonFormat.Shape.STRING)
         Duration time) {}

@@ -3,12 +3,16 @@ package dev.rapport.lead.opportunity;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.lead.cycle.Stage;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.OwnedRecord;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
 import dev.rapport.platform.schema.FieldType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "006", labelPlural = "Opportunities")
 public class Opportunity extends OwnedRecord {
+    /** With its code it fits into the reason of a lead's move. */
+    static final int NOTE_LENGTH = 200;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @RecordField(references = "Account", children = "Opportunities")
@@ -51,9 +58,29 @@ public class Opportunity extends OwnedRecord {
                 "Proposal/Price Quote",
                 "Negotiation/Review",
                 "Closed Won",
-                "Closed Lost"
+                "Closed Lost",
+                "Onboard",
+                "Adopt",
+                "Expand",
+                "Advocate"
             })
     String stageName;
+
+    /** Comes with a change of stage and goes into the history with it; always empty when read. */
+    @RecordField
+    @Nullable
+    String stageReason;
+
+    /** NOT_SAID where a deal is closed and nobody says why; empty while it is open. */
+    @Enumerated(EnumType.STRING)
+    @RecordField
+    @Nullable
+    CloseReason closeReason;
+
+    /** In the seller's words; needed where the code is OTHER. */
+    @RecordField(length = NOTE_LENGTH)
+    @Nullable
+    String closeReasonNote;
 
     @RecordField(required = true)
     LocalDate closeDate;
@@ -126,25 +153,89 @@ public class Opportunity extends OwnedRecord {
     String externalId;
 
     @Nullable
+    RecordId account() {
+        return reference(accountId);
+    }
+
+    @Nullable
     RecordId contact() {
         return reference(contactId);
     }
 
-    /** Derives what stage, amount and date mean to a reader. A new stage brings its probability along. */
-    void complete(boolean stageIsNew, boolean probabilityIsGiven) {
-        DealStage stage = DealStage.of(stageName);
+    @Nullable
+    RecordId campaign() {
+        return reference(campaignId);
+    }
+
+    public String stageName() {
+        return stageName;
+    }
+
+    DealStage stage() {
+        return DealStage.of(stageName);
+    }
+
+    /** Where the sales cycle sees the deal. */
+    public Stage cycleStage() {
+        return stage().cycleStage();
+    }
+
+    /** Takes what is usual at the stage. */
+    void expectTheUsual() {
+        probability = BigDecimal.valueOf(stage().probability());
+    }
+
+    /** An open deal has no reason why it ended, unless the write that opens it gives one, which is refused. */
+    void forgetEnd(FieldChanges changes) {
+        closeReason = changes.touches("CloseReason") ? closeReason : null;
+        closeReasonNote = changes.touches("CloseReasonNote") ? closeReasonNote : null;
+    }
+
+    /** Derives what stage, amount and date mean to a reader; refuses a reason that contradicts the stage. */
+    void complete() {
+        DealStage stage = stage();
+        closeReason = CloseReason.settle(stage, closeReason, closeReasonNote);
         stageName = stage.label();
         isClosed = stage.isClosed();
         isWon = stage.isWon();
         forecastCategory = stage.forecastCategory();
         forecastCategoryName = forecastCategory;
-        if (stageIsNew && !probabilityIsGiven) {
-            probability = BigDecimal.valueOf(stage.probability());
-        }
         expectedRevenue = amount == null || probability == null
                 ? null
                 : amount.multiply(probability).divide(HUNDRED, 2, RoundingMode.HALF_UP);
         fiscalYear = closeDate.getYear();
         fiscalQuarter = closeDate.get(IsoFields.QUARTER_OF_YEAR);
+    }
+
+    /** Why it came out as it did; NOT_SAID where nobody has told. */
+    CloseReason reason() {
+        return closeReason == null ? CloseReason.NOT_SAID : closeReason;
+    }
+
+    /** Why a move was made, in words: those that came with it or, at the end, the note on how it came out. */
+    @Nullable
+    String why(DealMove move) {
+        return move.reason() == null ? closeReasonNote : move.reason();
+    }
+
+    /** Why a move was made, for who follows it without knowing codes. */
+    @Nullable
+    String told(DealMove move) {
+        if (move.isReopening() || !move.changesOutcome()) {
+            return move.reason();
+        }
+        return closeReasonNote == null ? reason().name() : reason() + ": " + closeReasonNote;
+    }
+
+    /** The reason that came with a write; it is handed over once. */
+    @Nullable
+    String takeStageReason() {
+        String given = stageReason;
+        stageReason = null;
+        return given;
+    }
+
+    DealStageView view() {
+        return new DealStageView(id(), stageName, closeReason, closeReasonNote);
     }
 }

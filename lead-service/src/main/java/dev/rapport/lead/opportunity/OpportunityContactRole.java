@@ -51,4 +51,12 @@ public class OpportunityContactRole extends StoredRecord {
         role.isPrimary = true;
         return role;
     }
+
+    RecordId opportunity() {
+        return new RecordId(opportunityId);
+    }
+
+    void stepBack() {
+        isPrimary = false;
+    }
 }

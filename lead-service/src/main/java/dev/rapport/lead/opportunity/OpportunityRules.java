@@ -1,18 +1,27 @@
 package dev.rapport.lead.opportunity;
 
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Keeps in step what follows from a deal's stage, amount and date, and gives its contact a role. */
+/**
+ * Holds a deal to the same moves whichever door they come through, keeps in step what follows from its stage, amount and
+ * date, and gives its contact a role.
+ */
 @ApplicationScoped
 class OpportunityRules implements RecordRules<Opportunity> {
     private final EntityManager entities;
+    private final DealStages stages;
 
-    OpportunityRules(EntityManager entities) {
+    OpportunityRules(EntityManager entities, DealStages stages) {
         this.entities = entities;
+        this.stages = stages;
     }
 
     @Override
@@ -21,20 +30,52 @@ class OpportunityRules implements RecordRules<Opportunity> {
     }
 
     @Override
-    public void beforeCreate(Opportunity opportunity, FieldChanges changes) {
-        opportunity.complete(true, changes.touches("Probability"));
+    public void beforeCreate(Opportunity deal, FieldChanges changes) {
+        if (!changes.touches("Probability")) {
+            deal.expectTheUsual();
+        }
+        deal.complete();
     }
 
     @Override
-    public void afterCreate(Opportunity opportunity) {
-        RecordId contact = opportunity.contact();
+    public void afterCreate(Opportunity deal) {
+        stages.begin(deal);
+        RecordId contact = deal.contact();
         if (contact != null) {
-            entities.persist(OpportunityContactRole.primary(opportunity.id(), contact));
+            entities.persist(OpportunityContactRole.primary(deal.id(), contact));
         }
     }
 
     @Override
-    public void beforeUpdate(Opportunity opportunity, FieldChanges changes) {
-        opportunity.complete(changes.touches("StageName"), changes.touches("Probability"));
+    public void beforeUpdate(Opportunity deal, FieldChanges changes) {
+        Optional<DealStage> before =
+                changes.findBefore("StageName", String.class).map(DealStage::of).filter(stage -> stage != deal.stage());
+        if (before.isPresent()) {
+            follow(deal, before.get(), changes);
+            return;
+        }
+        if (deal.takeStageReason() != null) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "StageReason says why the stage changes; it comes together with another StageName.",
+                    "StageReason",
+                    "StageName");
+        }
+        deal.complete();
+        if (Stream.of("Amount", "Probability", "CloseDate").anyMatch(changes::touches)) {
+            stages.reckoned(deal);
+        }
+    }
+
+    private void follow(Opportunity deal, DealStage before, FieldChanges changes) {
+        DealMove move = DealMove.of(before, deal.stage(), deal.takeStageReason());
+        if (!changes.touches("Probability")) {
+            deal.expectTheUsual();
+        }
+        if (move.isReopening()) {
+            deal.forgetEnd(changes);
+        }
+        deal.complete();
+        stages.followed(deal, move);
     }
 }

@@ -4,7 +4,9 @@ import static dev.rapport.lead.User.MARKETER;
 import static dev.rapport.lead.User.SELLER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +24,7 @@ class HistoryTest {
                 .statusCode(200)
                 .body("stage", equalTo("SAL"))
                 .body("stages.stage", contains("INQUIRY", "MQL", "SAL"))
+                .body("stages.time", everyItem(startsWith("PT")))
                 .body("moments.findAll { it.kind == 'STAGE' }.what", contains("INQUIRY", "MQL", "SAL"))
                 .body("moments.findAll { it.kind == 'HANDOFF' }.what", contains("DRAFT", "SUBMITTED", "ACCEPTED"))
                 .body("moments[0].kind", equalTo("TOUCH"))

@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,10 +26,14 @@ class OpportunityTest {
         "Proposal/Price Quote, 75, false, false, Pipeline",
         "negotiation/review, 90, false, false, Pipeline",
         "Closed Won, 100, true, true, Closed",
-        "Closed Lost, 0, true, false, Omitted"
+        "Closed Lost, 0, true, false, Omitted",
+        "Onboard, 100, true, true, Closed",
+        "Adopt, 100, true, true, Closed",
+        "Expand, 100, true, true, Closed",
+        "Advocate, 100, true, true, Closed"
     })
     void isWhatItsStageSays(String stage, int probability, boolean closed, boolean won, String forecast) {
-        read(has(Map.of("StageName", stage)))
+        Deals.read(Deals.has(Map.of("StageName", stage)))
                 .body("Probability", equalTo(probability))
                 .body("IsClosed", equalTo(closed))
                 .body("IsWon", equalTo(won))
@@ -41,27 +43,32 @@ class OpportunityTest {
 
     @Test
     void expectsOfItsAmountWhatIsProbable() {
-        String id = has(Map.of("Amount", 1000.50, "StageName", "Value Proposition"));
-        read(id).body("ExpectedRevenue", equalTo(500.25f))
+        String id = Deals.has(Map.of("Amount", 1000.50, "StageName", "Value Proposition"));
+        Deals.read(id)
+                .body("ExpectedRevenue", equalTo(500.25f))
                 .body("FiscalYear", equalTo(2026))
                 .body("FiscalQuarter", equalTo(4));
         SELLER.change("Opportunity", id, Map.of("Probability", 10)).statusCode(204);
-        read(id).body("ExpectedRevenue", equalTo(100.05f));
+        Deals.read(id).body("ExpectedRevenue", equalTo(100.05f));
         SELLER.change("Opportunity", id, Map.of("StageName", "Closed Won", "CloseDate", "2027-01-02"))
                 .statusCode(204);
-        read(id).body("Probability", equalTo(100))
+        Deals.read(id)
+                .body("Probability", equalTo(100))
                 .body("ExpectedRevenue", equalTo(1000.5f))
                 .body("FiscalQuarter", equalTo(1));
-        SELLER.change("Opportunity", id, Map.of("StageName", "Negotiation/Review", "Probability", 33))
+        SELLER.change(
+                        "Opportunity",
+                        id,
+                        Map.of("StageName", "Negotiation/Review", "StageReason", "Too early", "Probability", 33))
                 .statusCode(204);
-        read(id).body("Probability", equalTo(33)).body("IsClosed", equalTo(false));
-        read(has(Map.of())).body("ExpectedRevenue", nullValue());
+        Deals.read(id).body("Probability", equalTo(33)).body("IsClosed", equalTo(false));
+        Deals.read(Deals.has(Map.of())).body("ExpectedRevenue", nullValue());
     }
 
     @Test
     void givesTheContactItIsMadeWithARole() {
         String contact = SELLER.has("Contact", Map.of("LastName", "Lovelace"));
-        String id = has(Map.of("ContactId", contact));
+        String id = Deals.has(Map.of("ContactId", contact));
         SELLER.request()
                 .queryParam(
                         "q",
@@ -91,7 +98,7 @@ class OpportunityTest {
 
     @Test
     void isItsOrganisationsAlone() {
-        String id = has(Map.of());
+        String id = Deals.has(Map.of());
         STRANGER.get("/services/data/v60.0/sobjects/Opportunity/" + id).statusCode(404);
         MARKETER.request()
                 .delete("/services/data/v60.0/sobjects/Opportunity/" + id)
@@ -100,21 +107,6 @@ class OpportunityTest {
     }
 
     private static void refused(Map<String, ?> fields, String code) {
-        SELLER.create("Opportunity", all(fields)).statusCode(400).body("[0].errorCode", equalTo(code));
-    }
-
-    private static String has(Map<String, ?> fields) {
-        return SELLER.has("Opportunity", all(fields));
-    }
-
-    private static Map<String, Object> all(Map<String, ?> fields) {
-        Map<String, Object> all =
-                new HashMap<>(Map.of("Name", "Engines", "StageName", "Prospecting", "CloseDate", "2026-12-31"));
-        all.putAll(fields);
-        return all;
-    }
-
-    private static ValidatableResponse read(String id) {
-        return SELLER.get("/services/data/v60.0/sobjects/Opportunity/" + id).statusCode(200);
+        SELLER.create("Opportunity", Deals.all(fields)).statusCode(400).body("[0].errorCode", equalTo(code));
     }
 }
