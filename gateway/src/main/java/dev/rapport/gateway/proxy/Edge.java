@@ -5,6 +5,7 @@ import dev.rapport.gateway.route.Destination.Behind;
 import dev.rapport.gateway.route.Destination.InBody;
 import dev.rapport.gateway.route.Destination.Nowhere;
 import dev.rapport.gateway.route.Destination.Open;
+import dev.rapport.gateway.route.Destination.OpenBehind;
 import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.gateway.route.Router;
 import dev.rapport.gateway.route.Service;
@@ -19,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** In charge of the door: what comes in passes here first, before authentication, routing and resources. */
 @Singleton
@@ -65,7 +67,8 @@ class Edge {
             case Nowhere nowhere -> refuse(context, nowhere);
             case Own _ -> admit(context, admission -> goOn(context, admission));
             case InBody _ -> admit(context, admission -> goByBody(context, admission));
-            case Behind behind -> admit(context, admission -> forward(context, behind.service(), admission));
+            case Behind behind -> admit(context, admission -> forward(context, behind.service(), admission.bearer()));
+            case OpenBehind open -> forward(context, open.service(), null);
         }
     }
 
@@ -167,8 +170,9 @@ class Edge {
                         request.response(), ErrorCode.REQUEST_TOO_LARGE, String.valueOf(tooLarge.getMessage())));
     }
 
-    private void forward(RoutingContext context, Service service, Admission admission) {
+    /** @param bearer whose call it is; null for a stranger's, whatever session the browser may have sent with it */
+    private void forward(RoutingContext context, Service service, @Nullable String bearer) {
         new Forwarding(context.request(), service, config, refusal)
-                .start(upstreams, context.request().uri(), admission.bearer());
+                .start(upstreams, context.request().uri(), bearer);
     }
 }

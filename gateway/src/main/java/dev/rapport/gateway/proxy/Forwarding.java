@@ -41,15 +41,15 @@ final class Forwarding {
         return this;
     }
 
-    /** Sends the request, which must be paused, with this token in place of the client's. */
-    void start(Upstreams upstreams, String uri, String bearer) {
+    /** Sends the request, which must be paused, with this token in place of the client's, or with none. */
+    void start(Upstreams upstreams, String uri, @Nullable String bearer) {
         upstreams
                 .connect(service, request.method(), uri)
                 .onSuccess(upstream -> send(upstream, bearer))
                 .onFailure(this::unavailable);
     }
 
-    private void send(HttpClientRequest upstream, String bearer) {
+    private void send(HttpClientRequest upstream, @Nullable String bearer) {
         HeadersOnTheWay.toService(request, bearer, upstream.headers());
         upstream.idleTimeout(config.answerTimeout().toMillis());
         upstream.response().onSuccess(this::answer).onFailure(this::unavailable);

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which headers go along. Those about one connection stay behind, and so does what only the edge may say. */
 final class HeadersOnTheWay {
@@ -32,7 +33,7 @@ final class HeadersOnTheWay {
 
     private HeadersOnTheWay() {}
 
-    static void toService(HttpServerRequest from, String bearer, MultiMap to) {
+    static void toService(HttpServerRequest from, @Nullable String bearer, MultiMap to) {
         Set<String> named = namedByConnection(from.headers());
         from.headers().forEach((name, value) -> {
             String key = name.toLowerCase(Locale.ROOT);
@@ -40,7 +41,9 @@ final class HeadersOnTheWay {
                 to.add(name, value);
             }
         });
-        to.set("Authorization", "Bearer " + bearer);
+        if (bearer != null) {
+            to.set("Authorization", "Bearer " + bearer);
+        }
         to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
         if (from.authority() != null) {
             to.set("X-Forwarded-Host", from.authority().toString());

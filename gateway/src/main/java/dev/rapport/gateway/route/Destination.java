@@ -16,6 +16,9 @@ public sealed interface Destination {
     /** A service behind it. */
     record Behind(Service service) implements Destination {}
 
+    /** A service behind it, and nobody need be logged in: the service itself says what strangers may do. */
+    record OpenBehind(Service service) implements Destination {}
+
     /** Only the body tells: it names the object that a new bulk job is about. */
     record InBody() implements Destination {}
 

@@ -2,6 +2,7 @@ package dev.rapport.gateway.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.gateway.route.Destination.Behind;
+import dev.rapport.gateway.route.Destination.OpenBehind;
 import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.platform.bulk.JobIds;
 import dev.rapport.platform.error.NearestName;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gateway and each service have, as {@code routes.json} declares it: first segments of paths below {@code /api/},
@@ -49,8 +51,16 @@ public class RoutingTable {
         });
     }
 
-    /** One application's part of the file. */
-    record Declared(List<String> paths, Map<String, String> objects) {}
+    /**
+     * One application's part of the file.
+     *
+     * @param open paths that nobody need be logged in for
+     */
+    record Declared(List<String> paths, @Nullable List<String> open, Map<String, String> objects) {
+        List<String> openPaths() {
+            return open == null ? List.of() : open;
+        }
+    }
 
     /** The file, by the applications' names. */
     static final class Declarations extends TreeMap<String, Declared> {}
@@ -78,6 +88,9 @@ public class RoutingTable {
 
     private void add(Destination destination, Declared declared) {
         declared.paths().forEach(path -> byPath.put(path, destination));
+        if (destination instanceof Behind(Service service)) {
+            declared.openPaths().forEach(path -> byPath.put(path, new OpenBehind(service)));
+        }
         declared.objects().forEach((object, prefix) -> {
             objects.add(object);
             byObject.put(object.toLowerCase(Locale.ROOT), destination);

@@ -64,6 +64,25 @@ class ProxyTest {
     }
 
     @Test
+    void letsAStrangerThroughToAFormAndLeavesASessionBehind() {
+        RestAssured.given()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Origin", "https://www.example.com")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .body("a=b")
+                .post("/api/forms/k/submissions")
+                .then()
+                .statusCode(200)
+                .header("Seen-Request", equalTo("POST /api/forms/k/submissions"))
+                .header("Seen-Origin", equalTo("[https://www.example.com]"))
+                .header("Seen-X-Forwarded-For", equalTo("[127.0.0.1]"))
+                .header("Seen-Authorization", nullValue());
+        RestAssured.given().options("/api/forms/k").then().statusCode(200);
+        Login.with(token).get("/api/forms/k").then().statusCode(200).header("Seen-Authorization", nullValue());
+        RestAssured.given().post("/api/web-forms/a0F/key").then().statusCode(401);
+    }
+
+    @Test
     void passesABodyAndItsHeadersOn() {
         Login.with(token)
                 .contentType("application/json")

@@ -10,6 +10,7 @@ import dev.rapport.gateway.route.Destination.Behind;
 import dev.rapport.gateway.route.Destination.InBody;
 import dev.rapport.gateway.route.Destination.Nowhere;
 import dev.rapport.gateway.route.Destination.Open;
+import dev.rapport.gateway.route.Destination.OpenBehind;
 import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.platform.id.RecordId;
 import java.io.IOException;
@@ -121,6 +122,17 @@ class RouterTest {
             })
     void letsEverybodyLogInAndLookAround(String path) {
         assertInstanceOf(Open.class, find(path, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/forms/k", "/api/forms/k/submissions"})
+    void letsStrangersThroughToForms(String path) {
+        assertEquals(
+                "lead-service",
+                assertInstanceOf(OpenBehind.class, find(path, Map.of()))
+                        .service()
+                        .name());
+        assertInstanceOf(Behind.class, find("/api/web-forms/1/key", Map.of()));
     }
 
     @ParameterizedTest
@@ -250,6 +262,8 @@ class RouterTest {
     }
 
     private static String behind(Destination destination) {
-        return assertInstanceOf(Behind.class, destination).service().name();
+        return destination instanceof OpenBehind(Service service)
+                ? service.name()
+                : assertInstanceOf(Behind.class, destination).service().name();
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.lead.courtesy;
 
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
+import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
 import dev.rapport.lead.touch.Channel;
 import dev.rapport.lead.touch.Purpose;
@@ -74,9 +75,37 @@ public class ContactPreference extends StoredRecord {
     @Nullable
     Integer mostIn30Days;
 
+    /** The words that were agreed to, and when; empty where the consent did not come by a form. */
+    @RecordField(access = READ_ONLY, references = "ConsentStatement")
+    @Nullable
+    Long consentStatementId;
+
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Instant consentedAt;
+
     @RecordField(externalId = true)
     @Nullable
     String externalId;
+
+    /** For Hibernate and the record plane. */
+    ContactPreference() {}
+
+    /** What a person says to marketing, on every channel, as they were asked in these words. */
+    static ContactPreference toMarketing(boolean agrees, RecordId statement, Instant at) {
+        ContactPreference preference = new ContactPreference();
+        preference.purpose = Purpose.MARKETING;
+        preference.consent = agrees ? Consent.GIVEN : Consent.REFUSED;
+        preference.consentStatementId = statement.value();
+        preference.consentedAt = at;
+        return preference;
+    }
+
+    ContactPreference of(@Nullable RecordId lead, @Nullable RecordId contact) {
+        leadId = stored(lead);
+        contactId = stored(contact);
+        return this;
+    }
 
     /** The lead has become a contact, who wants the same from now on. */
     public void follow(RecordId contact) {

@@ -1,5 +1,7 @@
 package dev.rapport.lead.touch;
 
+import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
+
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -62,6 +64,39 @@ public class Touch extends StoredRecord {
     @Nullable
     String externalId;
 
+    @RecordField(access = READ_ONLY, references = "WebForm", children = "Touches")
+    @Nullable
+    Long webFormId;
+
+    /** What they agreed to when they came by a form; empty if to nothing. */
+    @RecordField(access = READ_ONLY, references = "ConsentStatement", children = "Touches")
+    @Nullable
+    Long consentStatementId;
+
+    @RecordField
+    @Nullable
+    String utmSource;
+
+    @RecordField
+    @Nullable
+    String utmMedium;
+
+    @RecordField
+    @Nullable
+    String utmCampaign;
+
+    @RecordField
+    @Nullable
+    String utmTerm;
+
+    @RecordField
+    @Nullable
+    String utmContent;
+
+    @RecordField(length = Provenance.ADDRESS_LENGTH)
+    @Nullable
+    String referrer;
+
     /** For Hibernate and the record plane. */
     Touch() {}
 
@@ -97,6 +132,32 @@ public class Touch extends StoredRecord {
         touch.contactId = stored(contact);
         touch.occurredAt = at;
         return touch;
+    }
+
+    /** Somebody has filled in a form of ours, and may have agreed to what stood there. */
+    public static Touch byForm(RecordId form, @Nullable RecordId consent, @Nullable RecordId campaign, String about) {
+        Touch touch = new Touch(Channel.WEB, Direction.INBOUND).about(about, campaign, null);
+        touch.webFormId = form.value();
+        touch.consentStatementId = stored(consent);
+        return touch;
+    }
+
+    /** Where they came from, as their browser says. */
+    public Touch from(Provenance provenance) {
+        utmSource = provenance.source();
+        utmMedium = provenance.medium();
+        utmCampaign = provenance.campaign();
+        utmTerm = provenance.term();
+        utmContent = provenance.content();
+        referrer = provenance.referrer();
+        return this;
+    }
+
+    /** The one of the two that the touch is with. */
+    public Touch with(@Nullable RecordId lead, @Nullable RecordId contact) {
+        leadId = stored(lead);
+        contactId = stored(contact);
+        return this;
     }
 
     /** The lead it was with has become a contact, whose touch it is as well from now on. */

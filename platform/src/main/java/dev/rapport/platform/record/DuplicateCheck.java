@@ -50,6 +50,16 @@ class DuplicateCheck {
         }
     }
 
+    /** Stored records like this one, those of the first rule first. */
+    <T extends StoredRecord> List<RecordId> ids(RecordBinding<T> binding, T record) {
+        return binding.duplicateKeys().keys().isEmpty()
+                ? List.of()
+                : matches(binding, List.of(record)).values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+    }
+
     /** For each record what speaks against it; nothing if the caller allows duplicates. */
     <T extends StoredRecord> List<List<ApiError>> find(RecordBinding<T> binding, List<T> records) {
         List<List<ApiError>> found = new ArrayList<>();

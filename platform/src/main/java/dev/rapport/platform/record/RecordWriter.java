@@ -65,6 +65,15 @@ public class RecordWriter {
         return record;
     }
 
+    /**
+     * Those records that the object's duplicate rules take for the one that this body would make; it is checked as if it were
+     * to be saved, and nothing is.
+     */
+    @Transactional
+    public <T extends StoredRecord> List<RecordId> lookalikes(RecordBinding<T> binding, ObjectNode body) {
+        return duplicates.ids(binding, prepare(binding, FieldValues.read(binding, body, Purpose.CREATE)));
+    }
+
     /** Changes a record, whatever state it is in. */
     @Transactional
     public <T extends StoredRecord> Saved update(RecordBinding<T> binding, RecordId id, ObjectNode body) {

@@ -45,7 +45,7 @@ class BodyLimit {
             refusePacked(call);
             return;
         }
-        long limit = config.maxBody().asLongValue();
+        long limit = limit(call.normalizedPath());
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
             call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
@@ -58,6 +58,13 @@ class BodyLimit {
                     new ApiError(
                             "The body is larger than " + limit + " bytes.", ErrorCode.REQUEST_TOO_LARGE, List.of()));
         }
+    }
+
+    private long limit(String path) {
+        return config.maxBodyBelow().entrySet().stream()
+                .filter(below -> path.startsWith(below.getKey()))
+                .mapToLong(below -> below.getValue().asLongValue())
+                .reduce(config.maxBody().asLongValue(), Math::min);
     }
 
     /** RFC 9110 12.5.3: the answer says which codings are taken. */
