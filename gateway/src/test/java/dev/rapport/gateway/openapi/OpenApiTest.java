@@ -99,6 +99,8 @@ class OpenApiTest {
         assertEquals(
                 Set.of(
                         "/.well-known/openid-configuration",
+                        "/api/forms/{key}",
+                        "/api/forms/{key}/submissions",
                         "/oauth2/jwks",
                         "/services/data",
                         "/services/oauth2/revoke",
