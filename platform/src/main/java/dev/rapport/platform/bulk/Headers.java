@@ -41,7 +41,7 @@ class Headers {
         List<Column> columns = new ArrayList<>();
         Set<Field> seen = new HashSet<>();
         for (String name : mapped(spec, names)) {
-            Column column = name.isEmpty() ? new Column.LeftOut(name) : column(spec, binding, name);
+            Column column = isLeftOut(spec, name) ? new Column.LeftOut(name) : column(spec, binding, name);
             if (column instanceof Column.OfField filling && !seen.add(filling.field())) {
                 throw new UnfitFileException("Duplicate field : " + name);
             }
@@ -68,6 +68,11 @@ class Headers {
         return stripped.stream()
                 .map(name -> mapping.getOrDefault(name, "").strip())
                 .toList();
+    }
+
+    /** A column without a name is a mistake where the header names fields itself. */
+    private static boolean isLeftOut(JobSpec spec, String name) {
+        return spec.mapping() != null && name.isEmpty();
     }
 
     private Column column(JobSpec spec, RecordBinding<?> binding, String name) throws UnfitFileException {
