@@ -1,5 +1,6 @@
 package dev.rapport.lead.metric;
 
+import dev.rapport.platform.metric.FollowUp;
 import dev.rapport.platform.metric.MetricValue.Group;
 import dev.rapport.platform.metric.Proportion;
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +27,22 @@ class ShareQuery {
     }
 
     List<Group> groups(String sql, Object... values) {
+        return rows(sql, ShareQuery::group, values);
+    }
+
+    /**
+     * Shares of a cohort that was followed, with two columns more: how many cases were left out as too young, and the
+     * median of days.
+     */
+    List<Group> followed(int horizonDays, String sql, Object... values) {
+        return rows(sql, row -> followed(horizonDays, row), values);
+    }
+
+    private interface Mapping {
+        Group of(ResultSet row) throws SQLException;
+    }
+
+    private List<Group> rows(String sql, Mapping mapping, Object... values) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -35,13 +52,20 @@ class ShareQuery {
             try (var rows = statement.executeQuery()) {
                 List<Group> groups = new ArrayList<>();
                 while (rows.next()) {
-                    groups.add(group(rows));
+                    groups.add(mapping.of(rows));
                 }
                 return groups;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("a metric cannot be computed", e);
         }
+    }
+
+    private static Group followed(int horizonDays, ResultSet row) throws SQLException {
+        double median = row.getDouble(5);
+        Double days = row.wasNull() ? null : Double.valueOf(median);
+        Group group = group(row);
+        return new Group(group.key(), group.share(), new FollowUp(horizonDays, row.getLong(4), days));
     }
 
     private static Group group(ResultSet row) throws SQLException {

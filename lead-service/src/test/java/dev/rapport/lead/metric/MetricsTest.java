@@ -1,6 +1,7 @@
 package dev.rapport.lead.metric;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,6 +15,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test has a window of its own in the past, so that others' leads do not count. */
 @QuarkusTest
@@ -76,6 +79,56 @@ class MetricsTest {
     }
 
     @Test
+    void conversionCountsWhatCameAboutWithinTheHorizonAndHowFast() {
+        String slow = entered("2001-11-05T10:00:00Z", "CLOSED_WON", 0);
+        won(slow, "2001-11-25T10:00:00Z");
+        String fast = entered("2001-11-06T10:00:00Z", "CLOSED_WON", 0);
+        won(fast, "2001-11-10T22:00:00Z");
+        MARKETER.get("/api/metrics/stage-conversion?from=2001-11-01&to=2001-12-01&horizon=30")
+                .body("numerator", equalTo(2))
+                .body("denominator", equalTo(2))
+                .body("followUp.horizonDays", equalTo(30))
+                .body("followUp.immature", equalTo(0))
+                .body("followUp.medianDays", equalTo(12.25f));
+        MARKETER.get("/api/metrics/stage-conversion?from=2001-11-01&to=2001-12-01&horizon=10&by=stage")
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(2))
+                .body("followUp.medianDays", equalTo(4.5f))
+                .body("groups.find { it.key == 'SQO to CLOSED_WON' }.numerator", equalTo(1))
+                .body("groups.find { it.key == 'SQO to CLOSED_WON' }.followUp.medianDays", equalTo(4.5f));
+    }
+
+    @Test
+    void conversionLeavesOutLeadsThatAreTooYoungAndSaysSo() {
+        entered("2019-03-05T10:00:00Z", "CLOSED_WON", 0);
+        MARKETER.get("/api/metrics/stage-conversion?from=2019-03-01&to=2019-04-01&horizon=3650&by=source")
+                .body("value", nullValue())
+                .body("denominator", equalTo(0))
+                .body("followUp.immature", equalTo(1))
+                .body("followUp.medianDays", nullValue())
+                .body("groups[0].followUp.immature", equalTo(1));
+        MARKETER.get("/api/metrics/stage-conversion?from=2019-03-01&to=2019-04-01")
+                .body("denominator", equalTo(1))
+                .body("followUp.horizonDays", equalTo(90))
+                .body("followUp.immature", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3651", "-1", "ten", "1.5", "99999999999"})
+    void takesNoHorizonThatMakesNoSense(String horizon) {
+        MARKETER.get("/api/metrics/stage-conversion?horizon=" + horizon)
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("INVALID_PARAMETER"));
+    }
+
+    @Test
+    void takesNoHorizonWhereNobodyIsFollowed() {
+        MARKETER.get("/api/metrics/lead-acceptance?horizon=30")
+                .statusCode(400)
+                .body("[0].message", containsString("takes no horizon"));
+    }
+
+    @Test
     void hasNoValueWhereNothingHappened() {
         MARKETER.get("/api/metrics/lead-acceptance?from=1990-01-01&to=1990-02-01")
                 .body("value", nullValue())
@@ -95,13 +148,21 @@ class MetricsTest {
         return handoff;
     }
 
-    private void entered(String at, String stage, int touches) {
+    private void won(String lead, String at) {
+        owner.execute(
+                "update stage_change set occurred_at = ? where lead_id = ? and to_stage = 'CLOSED_WON'",
+                time(at),
+                number(lead));
+    }
+
+    private String entered(String at, String stage, int touches) {
         String lead = MARKETER.hasLead(Map.of("Stage", stage));
         owner.execute("update stage_change set occurred_at = ? where lead_id = ?", time(at), number(lead));
         for (int i = 0; i < touches; i++) {
             SELLER.post("/api/leads/" + lead + "/touches", Map.of("channel", "CALL"))
                     .statusCode(201);
         }
+        return lead;
     }
 
     private static long number(String id) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param to end of the window, exclusive
  * @param by one of the metric's dimensions, or null for the whole
  * @param asOf when the question is answered
+ * @param horizonDays for how many days each case is followed; null where the metric follows nobody
  */
 public record MetricQuestion(
-        Instant from, Instant to, @Nullable String by, Instant asOf) {}
+        Instant from,
+        Instant to,
+        @Nullable String by,
+        Instant asOf,
+        @Nullable Integer horizonDays) {}

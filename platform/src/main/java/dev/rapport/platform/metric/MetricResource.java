@@ -56,12 +56,14 @@ public class MetricResource {
             operationId = "getMetric",
             summary = "One metric's value",
             description =
-                    "from and to take a date or a date-time and bound the cohort; the default is the last 90 days.")
+                    "from and to take a date or a date-time and bound the cohort; the default is the last 90 days. Metrics"
+                            + " with horizonDays in their definition take horizon, in days.")
     public MetricAnswer get(
             @PathParam("metric") String id,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("by") @Nullable String by) {
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("horizon") @Nullable String horizon) {
         Metric metric = require(id);
         MetricDefinition definition = metric.definition();
         if (by != null && !definition.dimensions().contains(by)) {
@@ -72,7 +74,8 @@ public class MetricResource {
         }
         Instant asOf = clock.instant();
         MetricWindow window = MetricWindow.parse(from, to, asOf);
-        MetricValue value = metric.answer(new MetricQuestion(window.from(), window.to(), by, asOf));
+        MetricValue value = metric.answer(
+                new MetricQuestion(window.from(), window.to(), by, asOf, FollowUp.days(horizon, definition)));
         return new MetricAnswer(id, value, asOf, window.from(), window.to(), definition.version());
     }
 

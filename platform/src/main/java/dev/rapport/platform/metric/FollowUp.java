@@ -1,0 +1,34 @@
+package dev.rapport.platform.metric;
+
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the cohort of a share was followed.
+ *
+ * @param horizonDays a case counts when it came about within so many days, and is counted once it was followed as long
+ * @param immature cases left out because they are younger
+ * @param medianDays how long it took half of those that counted; null where none did
+ */
+public record FollowUp(
+        int horizonDays, long immature, @Nullable Double medianDays) {
+    private static final int MOST_DAYS = 3_650;
+
+    /** What the parameter {@code horizon} asks for, or the metric's usual; INVALID_PARAMETER if it makes no sense. */
+    static @Nullable Integer days(@Nullable String asked, MetricDefinition metric) {
+        if (asked == null) {
+            return metric.horizonDays();
+        }
+        if (metric.horizonDays() == null) {
+            throw new ApiException(
+                    ErrorCode.INVALID_PARAMETER, metric.id() + " follows nobody over time and takes no horizon.");
+        }
+        if (!asked.matches("[0-9]{1,4}") || Integer.parseInt(asked) < 1 || Integer.parseInt(asked) > MOST_DAYS) {
+            throw new ApiException(
+                    ErrorCode.INVALID_PARAMETER,
+                    "horizon takes a number of days from 1 to " + MOST_DAYS + ", not '" + asked + "'.");
+        }
+        return Integer.valueOf(asked);
+    }
+}
