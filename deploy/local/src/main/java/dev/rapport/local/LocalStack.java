@@ -116,6 +116,15 @@ public final class LocalStack implements AutoCloseable {
         supervisor.kill(component);
     }
 
+    /** Ends a component as {@link #kill} does, and keeps it away until {@link #resume}. */
+    public void suspend(String component) throws InterruptedException {
+        supervisor.suspend(component);
+    }
+
+    public void resume(String component) {
+        supervisor.resume(component);
+    }
+
     public void awaitReady(String component, Duration limit) throws InterruptedException {
         supervisor.awaitReady(component, limit);
     }

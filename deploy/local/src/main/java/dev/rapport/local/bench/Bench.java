@@ -66,6 +66,7 @@ public final class Bench {
                 new BulkIngest(rows),
                 new Query(),
                 new BulkExport(),
+                new Metrics(),
                 new Drain(),
                 new Delivery());
         try (Bed bed = Bed.make(installation, Ports.from(System.getenv()))) {

@@ -30,6 +30,7 @@ final class SupervisedProcess {
     private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread keeper;
+    private volatile CountDownLatch suspension = new CountDownLatch(0);
     private volatile @Nullable Process current;
     private volatile State state = State.STARTING;
 
@@ -72,6 +73,17 @@ final class SupervisedProcess {
         running.destroyForcibly().waitFor();
     }
 
+    /** Kills it and leaves it dead until {@link #resume}. */
+    void suspend() throws InterruptedException {
+        suspension = new CountDownLatch(1);
+        kill();
+    }
+
+    /** Lets it be started again. */
+    void resume() {
+        suspension.countDown();
+    }
+
     void stop() throws InterruptedException {
         Process running = refuseFurtherStarts();
         if (running != null && running.isAlive()) {
@@ -89,6 +101,7 @@ final class SupervisedProcess {
 
     private synchronized @Nullable Process refuseFurtherStarts() {
         stopping.countDown();
+        resume();
         return current;
     }
 
@@ -153,6 +166,11 @@ final class SupervisedProcess {
     private boolean mayStartAgain(Process dead) throws InterruptedException {
         if (!firstReady.isDone()) {
             throw failure("ended with exit code " + dead.exitValue() + " before it was ready");
+        }
+        if (suspension.getCount() > 0) {
+            enter(State.STARTING, dead);
+            suspension.await();
+            return !isStopping();
         }
         Duration pause = budget.spend().orElseThrow(() -> failure("dies too often to be started again"));
         enter(State.STARTING, dead);

@@ -61,6 +61,15 @@ public final class Supervisor implements AutoCloseable {
         require(component).kill();
     }
 
+    /** Kills the component and does not bring it back before {@link #resume}. */
+    public void suspend(String component) throws InterruptedException {
+        require(component).suspend();
+    }
+
+    public void resume(String component) {
+        require(component).resume();
+    }
+
     /** Waits until the component serves (again). */
     public void awaitReady(String component, Duration limit) throws InterruptedException {
         SupervisedProcess process = require(component);

@@ -24,12 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole stack on real processes: every part is killed while two organisations work with it. */
+/** The whole stack on real processes: every part is killed while two organisations work with it, and some are gone for a while. */
 @Tag("system")
 class FaultTest {
     private static final Path CHECKOUT = Path.of("../..");
     private static final List<String> VICTIMS =
             List.of("lead-service", "kafka", "postgresql", "feedback-service", "content-service", "gateway");
+
+    /** Without these, stories are told to their end all the same. */
+    private static final List<String> ABSENT = List.of("content-service", "feedback-service", "kafka");
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int STORIES_BETWEEN_KILLS = 20;
     private static final int AT_ONCE = 3;
@@ -54,6 +58,12 @@ class FaultTest {
                     stack.kill(victim);
                     stack.awaitReady(victim, LIMIT);
                     second.requireRunning();
+                }
+                for (String absent : ABSENT) {
+                    stack.suspend(absent);
+                    awaitMoreStories(first, main);
+                    stack.resume(absent);
+                    stack.awaitReady(absent, LIMIT);
                 }
                 awaitMoreStories(first, main);
             }

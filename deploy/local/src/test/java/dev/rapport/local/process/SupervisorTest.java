@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** Longer than the pause after which something dead is started again. */
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final StatusLines lines = new StatusLines(new PrintStream(said, true, StandardCharsets.UTF_8));
     private Installation installation;
@@ -47,6 +50,26 @@ class SupervisorTest {
                 said.toString(StandardCharsets.UTF_8)
                         .contains("sleeper            died      exit code 137      starting again in 250 ms"),
                 said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void leavesDeadWhatIsSuspendedUntilItIsResumed() throws InterruptedException {
+        try (Supervisor supervisor = supervisor()) {
+            supervisor.start(List.of(new Sleeper(installation)));
+            supervisor.suspend("sleeper");
+            assertThrows(StackException.class, () -> supervisor.awaitReady("sleeper", A_WHILE));
+            supervisor.resume("sleeper");
+            supervisor.awaitReady("sleeper", LIMIT);
+        }
+    }
+
+    @Test
+    void closesWhileSomethingIsSuspended() throws InterruptedException {
+        try (Supervisor supervisor = supervisor()) {
+            supervisor.start(List.of(new Sleeper(installation)));
+            supervisor.suspend("sleeper");
+        }
+        assertEquals(List.of(), RunRecord.all(installation));
     }
 
     @Test
