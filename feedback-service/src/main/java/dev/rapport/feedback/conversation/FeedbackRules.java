@@ -14,12 +14,14 @@ import java.time.Instant;
 @ApplicationScoped
 class FeedbackRules implements RecordRules<Feedback> {
     private final Deadlines deadlines;
+    private final Contributions contributions;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final Clock clock;
 
-    FeedbackRules(Deadlines deadlines, CurrentCaller caller, Outbox outbox, Clock clock) {
+    FeedbackRules(Deadlines deadlines, Contributions contributions, CurrentCaller caller, Outbox outbox, Clock clock) {
         this.deadlines = deadlines;
+        this.contributions = contributions;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,6 +41,7 @@ class FeedbackRules implements RecordRules<Feedback> {
     @Override
     public void afterCreate(Feedback feedback) {
         outbox.append(feedback.opened());
+        contributions.in(feedback).ifPresent(outbox::append);
     }
 
     @Override

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The users of the current organisation, as far as their events have arrived. Works inside the caller's transaction. */
 @ApplicationScoped
@@ -20,6 +23,10 @@ public class UserDirectory {
             set name = excluded.name, function = excluded.function, seniority = excluded.seniority,
                 team = excluded.team, active = excluded.active, as_of = excluded.as_of
             where directory_user.as_of <= excluded.as_of""";
+
+    private static final String ACTIVE = """
+            select id, name, function, seniority, team, active from directory_user
+            where org_id = ? and active and function = ? and (?::text is null or team = ?) order by id""";
 
     private static final String FIND =
             "select name, function, seniority, team, active from directory_user where org_id = ? and id = ?";
@@ -46,6 +53,36 @@ public class UserDirectory {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a user could not be kept", e);
+        }
+    }
+
+    /**
+     * Those who work here now, of one function.
+     *
+     * @param team null for all teams
+     */
+    public List<DirectoryUser> active(String function, @Nullable String team) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(ACTIVE)) {
+            statement.setLong(1, tenant.orgId());
+            statement.setString(2, function);
+            statement.setString(3, team);
+            statement.setString(4, team);
+            try (var rows = statement.executeQuery()) {
+                List<DirectoryUser> users = new ArrayList<>();
+                while (rows.next()) {
+                    users.add(new DirectoryUser(
+                            new RecordId(rows.getLong(1)),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getString(5),
+                            rows.getBoolean(6)));
+                }
+                return users;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("users could not be looked up", e);
         }
     }
 

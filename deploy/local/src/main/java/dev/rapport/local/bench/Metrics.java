@@ -11,9 +11,7 @@ final class Metrics implements Measurement {
     private static final double GOAL = 10;
     private static final String EVER = "from=2000-01-01";
     private static final List<String> QUESTIONS = List.of(
-            "stage-conversion?horizon=1&by=stage&" + EVER,
-            "source-quality?by=wins&" + EVER,
-            "advancement?by=score");
+            "stage-conversion?horizon=1&by=stage&" + EVER, "source-quality?by=wins&" + EVER, "advancement?by=score");
 
     @Override
     public String name() {
@@ -37,7 +35,9 @@ final class Metrics implements Measurement {
     private static Comparison compare(Api api, String question, PreparedStatement pass) throws Exception {
         Rounds.Pair seconds = Rounds.times(() -> api.get("/api/metrics/" + question), pass::execute);
         return new Comparison(
-                "metric " + question.replaceAll("[&?]?(horizon=1|from=2000-01-01)&?", " ").strip() + ", all leads",
+                "metric "
+                        + question.replaceAll("[&?]?(horizon=1|from=2000-01-01)&?", " ")
+                                .strip() + ", all leads",
                 seconds.first() * 1e3,
                 "counting the stage history once by JDBC",
                 seconds.second() * 1e3,

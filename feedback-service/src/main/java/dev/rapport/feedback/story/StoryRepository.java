@@ -1,0 +1,7 @@
+package dev.rapport.feedback.story;
+
+import dev.rapport.platform.record.RecordRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class StoryRepository extends RecordRepository<Story> {}
