@@ -65,12 +65,20 @@ public abstract class Message extends OwnedRecord {
     @RecordField(required = true, defaulted = true, type = FieldType.PERCENT, digits = 5, scale = 2)
     private BigDecimal targetPercent = USUAL_PERCENT;
 
-    /** Refuses a target that nobody can meet, or that is met by nobody. */
+    /** Refuses a target that nobody can meet, or that is met by nobody, or that is too low for a campaign's gate. */
     void requireSense() {
         if (targetPercent.signum() <= 0 || targetPercent.compareTo(MOST_PERCENT) > 0) {
             throw new ApiException(
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
                     "TargetPercent: " + targetPercent.toPlainString() + " is not above 0 and at most 100.",
+                    "TargetPercent");
+        }
+        if (campaignId != null && targetPercent.compareTo(USUAL_PERCENT) < 0) {
+            throw new ApiException(
+                    ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
+                    "TargetPercent: a campaign starts when at least " + USUAL_PERCENT
+                            + " percent of its audience know of" + " it; " + targetPercent.toPlainString()
+                            + " is too low.",
                     "TargetPercent");
         }
     }

@@ -71,21 +71,23 @@ class AnnouncementTest {
 
     @Test
     void goesToItsAudienceAndIsHeardWhenEnoughOfThemSaySo() {
-        Team team = Team.of(database, "sales", "sales-head", "executive");
-        String id = announcement(team, Map.of("TargetPercent", 60));
+        Team team = Team.of(database, "sales", "sales-head", "executive", "admin", "integration");
+        String id = announcement(team, Map.of());
         try (EventProbe probe = EventProbe.on("rapport.content.events")) {
-            post("marketing", id, "publication").statusCode(200).body("audience", equalTo(3));
+            post("marketing", id, "publication").statusCode(200).body("audience", equalTo(5));
             acknowledge("sales", id)
                     .statusCode(200)
                     .body("acknowledged", equalTo(1))
                     .body("reachedAt", nullValue());
             acknowledge("sales", id).statusCode(200).body("acknowledged", equalTo(1));
+            acknowledge("admin", id).statusCode(200);
+            acknowledge("integration", id).statusCode(200).body("reachedAt", nullValue());
             acknowledge("executive", id).statusCode(200).body("reachedAt", notNullValue());
             var event = probe.await("AnnouncementReached", e -> id.equals(e.subject()), PATIENCE);
             assertEquals(CAMPAIGN, event.data().path("campaignId").asText());
-            assertEquals(2, event.data().path("acknowledged").asInt());
-            assertEquals(3, event.data().path("audience").asInt());
-            acknowledge("sales-head", id).statusCode(200).body("acknowledged", equalTo(3));
+            assertEquals(4, event.data().path("acknowledged").asInt());
+            assertEquals(5, event.data().path("audience").asInt());
+            acknowledge("sales-head", id).statusCode(200).body("acknowledged", equalTo(5));
             probe.await("AnnouncementPublished", e -> id.equals(e.subject()), PATIENCE);
             assertEquals(
                     1,
@@ -206,6 +208,21 @@ class AnnouncementTest {
                 .then()
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("NUMBER_OUTSIDE_VALID_RANGE"));
+    }
+
+    @Test
+    void takesNoTargetBelowTheGateOfItsCampaign() {
+        as("marketing")
+                .body(Map.of("Name", "x", "CampaignId", CAMPAIGN, "TargetPercent", 79.99))
+                .post(RECORDS)
+                .then()
+                .statusCode(400)
+                .body("[0].message", containsString("too low"));
+        as("marketing")
+                .body(Map.of("Name", "x", "TargetPercent", 10))
+                .post(RECORDS)
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Tells who has had a say in which campaign: everybody whose feedback is about it. */
 @ApplicationScoped
 class Contributions {
+    private static final String UNKNOWN = "UNKNOWN";
+
     private final UserDirectory users;
 
     Contributions(UserDirectory users) {
@@ -25,8 +27,8 @@ class Contributions {
                 feedback.id(),
                 campaign,
                 feedback.createdBy(),
-                author.map(DirectoryUser::function).orElse(null),
-                author.map(DirectoryUser::seniority).orElse(null),
+                author.map(DirectoryUser::function).orElse(UNKNOWN),
+                author.map(DirectoryUser::seniority).orElse(UNKNOWN),
                 feedback.createdDate()));
     }
 }

@@ -5,7 +5,7 @@ import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
 
 /** Somebody else than its teller has made sure that a story is true; plans that cite it may rely on it. */
-record StoryVerified(RecordId storyId, String name, RecordId byUserId, Instant at) implements DomainEvent {
+record StoryVerified(RecordId storyId, String name, RecordId verifiedById, Instant at) implements DomainEvent {
     @Override
     public RecordId subject() {
         return storyId;

@@ -50,7 +50,7 @@ class StoryTest {
                     .body("verifiedById", equalTo(MARKETING.user()))
                     .body("freshness", equalTo("FRESH"));
             var event = probe.await("StoryVerified", e -> id.equals(e.subject()), PATIENCE);
-            assertEquals(MARKETING.user(), event.data().get("byUserId").asText());
+            assertEquals(MARKETING.user(), event.data().get("verifiedById").asText());
         }
     }
 
