@@ -1,0 +1,2 @@
+/** Stories of customers, as sellers tell them. */
+package dev.rapport.feedback.story;
