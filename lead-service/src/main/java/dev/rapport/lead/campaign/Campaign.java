@@ -1,5 +1,7 @@
 package dev.rapport.lead.campaign;
 
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.OwnedRecord;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @RecordType(prefix = "701")
 public class Campaign extends OwnedRecord {
+    static final int REASON_LENGTH = 255;
+    static final int DECISION_LENGTH = 4_000;
+    static final int RETRO_SCALE = 6;
+
     @RecordField(length = 80, required = true, nameField = true, label = "Campaign Name")
     String name;
 
@@ -79,6 +85,28 @@ public class Campaign extends OwnedRecord {
     @Nullable
     String externalId;
 
+    /** Why it was given up; comes with Aborted. */
+    @RecordField(length = REASON_LENGTH)
+    @Nullable
+    String abortReason;
+
+    /** The retro: what came out, between which bounds, and what is decided upon it. */
+    @RecordField(scale = RETRO_SCALE)
+    @Nullable
+    BigDecimal retroResult;
+
+    @RecordField(scale = RETRO_SCALE)
+    @Nullable
+    BigDecimal retroLow;
+
+    @RecordField(scale = RETRO_SCALE)
+    @Nullable
+    BigDecimal retroHigh;
+
+    @RecordField(length = DECISION_LENGTH, type = FieldType.TEXTAREA)
+    @Nullable
+    String retroDecision;
+
     public String name() {
         return name;
     }
@@ -92,8 +120,34 @@ public class Campaign extends OwnedRecord {
         return reference(hypothesisId);
     }
 
+    CampaignStatusView view() {
+        Retro retro = new Retro(retroResult, retroLow, retroHigh, retroDecision);
+        return new CampaignStatusView(id(), status, abortReason, retroDecision == null ? null : retro);
+    }
+
     CampaignPlanned planned() {
         return new CampaignPlanned(id(), name, owner(), hypothesis());
+    }
+
+    /** Refuses with ILLEGAL_TRANSITION what is done to a plan once the campaign runs. */
+    void demandUnderPlan() {
+        if (!status().isUnderPlan()) {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "The campaign is " + status + "; its plan is approved and changed before it is In Progress.");
+        }
+    }
+
+    void demandNotEnded() {
+        if (status().hasEnded()) {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION, "The campaign is " + status + "; it has no gates to pass any more.");
+        }
+    }
+
+    /** A campaign has the ending that its status says, and no other. */
+    void demandEnding() {
+        CampaignEnding.of(this).demand(status());
     }
 
     /** Goes on from {@code before} to the status it has been given, and tells what that means to others. */

@@ -8,16 +8,24 @@ import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
 /** Leads a campaign through its life, step by step and past its gates. */
 @ApplicationScoped
 class CampaignRules implements RecordRules<Campaign> {
-    private final HypothesisGate hypothesisGate;
+    /** What was approved; another plan has to be approved again. */
+    private static final List<String> ESSENTIALS =
+            List.of("Type", "StartDate", "EndDate", "BudgetedCost", "Description", "HypothesisId");
+
+    private final CampaignGates gates;
+    private final Approvals approvals;
     private final Outbox outbox;
     private final Clock clock;
 
-    CampaignRules(HypothesisGate hypothesisGate, Outbox outbox, Clock clock) {
-        this.hypothesisGate = hypothesisGate;
+    CampaignRules(CampaignGates gates, Approvals approvals, Outbox outbox, Clock clock) {
+        this.gates = gates;
+        this.approvals = approvals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,6 +43,7 @@ class CampaignRules implements RecordRules<Campaign> {
                     "A campaign begins as Planned, not as " + campaign.status().label() + ".",
                     "Status");
         }
+        campaign.demandEnding();
     }
 
     @Override
@@ -44,14 +53,25 @@ class CampaignRules implements RecordRules<Campaign> {
 
     @Override
     public void beforeUpdate(Campaign campaign, FieldChanges changes) {
-        changes.findBefore("Status", String.class).ifPresent(before -> moveOn(campaign, CampaignStatus.of(before)));
+        Optional<CampaignStatus> before =
+                changes.findBefore("Status", String.class).map(CampaignStatus::of);
+        if (before.orElseGet(campaign::status).isUnderPlan()) {
+            withdrawApprovals(campaign, changes);
+        }
+        before.ifPresent(status -> moveOn(campaign, status));
+        campaign.demandEnding();
+    }
+
+    private void withdrawApprovals(Campaign campaign, FieldChanges changes) {
+        List<String> changed = ESSENTIALS.stream().filter(changes::touches).toList();
+        if (!changed.isEmpty()) {
+            approvals.withdraw(campaign.id(), "The plan was changed: " + String.join(", ", changed));
+        }
     }
 
     private void moveOn(Campaign campaign, CampaignStatus before) {
         var event = campaign.moveOn(before, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        if (campaign.status() == CampaignStatus.IN_PROGRESS) {
-            hypothesisGate.demandOpen(campaign);
-        }
+        gates.demandOpen(campaign, campaign.status());
         event.ifPresent(outbox::append);
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.platform.error.ErrorCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The life of a campaign; on the wire by its label. */
 enum CampaignStatus {
@@ -31,6 +32,30 @@ enum CampaignStatus {
                 .filter(status -> status.label.equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no campaign status is called " + label));
+    }
+
+    /** The status of this label, in any case; INVALID_PARAMETER otherwise. */
+    static CampaignStatus parse(String label) {
+        return Arrays.stream(values())
+                .filter(status -> status.label.equalsIgnoreCase(label.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.INVALID_PARAMETER,
+                        "No campaign is ever " + label + "; it can be "
+                                + Arrays.stream(values())
+                                        .map(CampaignStatus::label)
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "status"));
+    }
+
+    /** Whether the market has yet to hear of it, so that the plan may change and has to be approved. */
+    boolean isUnderPlan() {
+        return compareTo(IN_PROGRESS) < 0;
+    }
+
+    boolean hasEnded() {
+        return legalNext().isEmpty();
     }
 
     Set<CampaignStatus> legalNext() {

@@ -1,8 +1,8 @@
 package dev.rapport.lead.handoff;
 
 import dev.rapport.lead.campaign.Campaign;
+import dev.rapport.lead.campaign.CampaignGates;
 import dev.rapport.lead.campaign.CampaignRepository;
-import dev.rapport.lead.campaign.HypothesisGate;
 import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
 import dev.rapport.platform.error.ApiException;
@@ -21,7 +21,7 @@ class HandoffAdmission {
     private final HandoffRepository handoffs;
     private final LeadRepository leads;
     private final CampaignRepository campaigns;
-    private final HypothesisGate hypothesisGate;
+    private final CampaignGates gates;
     private final CurrentCaller caller;
     private final DecisionTime time;
 
@@ -29,13 +29,13 @@ class HandoffAdmission {
             HandoffRepository handoffs,
             LeadRepository leads,
             CampaignRepository campaigns,
-            HypothesisGate hypothesisGate,
+            CampaignGates gates,
             CurrentCaller caller,
             DecisionTime time) {
         this.handoffs = handoffs;
         this.leads = leads;
         this.campaigns = campaigns;
-        this.hypothesisGate = hypothesisGate;
+        this.gates = gates;
         this.caller = caller;
         this.time = time;
     }
@@ -58,7 +58,7 @@ class HandoffAdmission {
     void demandGatesOpen(Handoff handoff) {
         RecordId campaign = handoff.campaign();
         if (campaign != null) {
-            hypothesisGate.demandOpen(require(campaign));
+            gates.demandOpenForHandoff(require(campaign));
         }
     }
 

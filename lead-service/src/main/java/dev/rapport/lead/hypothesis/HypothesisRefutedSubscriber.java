@@ -30,6 +30,6 @@ class HypothesisRefutedSubscriber implements EventSubscriber<Verdict> {
 
     @Override
     public void handle(IncomingEvent event, Verdict verdict) {
-        verdicts.note(verdict.hypothesisId(), false, verdict.at());
+        verdicts.note(verdict.hypothesisId(), false, verdict.at(), event.id());
     }
 }

@@ -30,6 +30,6 @@ class HypothesisValidatedSubscriber implements EventSubscriber<Verdict> {
 
     @Override
     public void handle(IncomingEvent event, Verdict verdict) {
-        verdicts.note(verdict.hypothesisId(), true, verdict.at());
+        verdicts.note(verdict.hypothesisId(), true, verdict.at(), event.id());
     }
 }

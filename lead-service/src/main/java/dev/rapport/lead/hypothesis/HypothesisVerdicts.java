@@ -7,18 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 
 /** In charge of the replica of verdicts: the newest of each hypothesis, in whatever order they arrive. */
 @ApplicationScoped
 public class HypothesisVerdicts {
     private static final String NOTE = """
-            insert into hypothesis_verdict (org_id, hypothesis_id, validated, decided_at) values (?, ?, ?, ?)
+            insert into hypothesis_verdict (org_id, hypothesis_id, validated, decided_at, event_id)
+            values (?, ?, ?, ?, ?)
             on conflict (org_id, hypothesis_id) do update
-            set validated = excluded.validated, decided_at = excluded.decided_at
+            set validated = excluded.validated, decided_at = excluded.decided_at, event_id = excluded.event_id
             where hypothesis_verdict.decided_at <= excluded.decided_at""";
-    private static final String IS_VALIDATED =
-            "select 1 from hypothesis_verdict where org_id = ? and hypothesis_id = ? and validated";
+    private static final String FIND =
+            "select validated, decided_at, event_id from hypothesis_verdict where org_id = ? and hypothesis_id = ?";
 
     private final AgroalDataSource database;
     private final Tenant tenant;
@@ -28,14 +32,21 @@ public class HypothesisVerdicts {
         this.tenant = tenant;
     }
 
+    /** The newest verdict, if any has been heard of. */
     @Transactional
-    public boolean isValidated(RecordId hypothesis) {
+    public Optional<KnownVerdict> find(RecordId hypothesis) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(IS_VALIDATED)) {
+                var statement = connection.prepareStatement(FIND)) {
             statement.setLong(1, tenant.orgId());
             statement.setLong(2, hypothesis.value());
             try (var row = statement.executeQuery()) {
-                return row.next();
+                return row.next()
+                        ? Optional.of(new KnownVerdict(
+                                hypothesis,
+                                row.getBoolean(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, UUID.class)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the verdict on " + hypothesis + " cannot be read", e);
@@ -43,13 +54,14 @@ public class HypothesisVerdicts {
     }
 
     @Transactional
-    void note(RecordId hypothesis, boolean validated, Instant at) {
+    void note(RecordId hypothesis, boolean validated, Instant at, UUID eventId) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(NOTE)) {
             statement.setLong(1, tenant.orgId());
             statement.setLong(2, hypothesis.value());
             statement.setBoolean(3, validated);
             statement.setObject(4, at.atOffset(ZoneOffset.UTC));
+            statement.setObject(5, eventId);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the verdict on " + hypothesis + " cannot be kept", e);

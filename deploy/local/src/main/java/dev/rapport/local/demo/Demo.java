@@ -49,7 +49,8 @@ public final class Demo {
     private boolean run() throws InterruptedException {
         headline("Loading real contacts of a bank's campaigns, 2008 to 2010 (CC BY 4.0, see docs/demo-data.md)");
         long start = System.nanoTime();
-        int rows = new BankLoad(gateway.as("integration"), new Progress(out, isTerminal())).run(limit);
+        int rows = new BankLoad(gateway.as("integration"), gateway.as("sales-head"), new Progress(out, isTerminal()))
+                .run(limit);
         out.printf(
                 Locale.ROOT,
                 "Loaded in %.1f s; calls repeated because a part was away: %,d%n",

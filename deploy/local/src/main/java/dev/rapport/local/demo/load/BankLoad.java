@@ -21,12 +21,14 @@ public final class BankLoad {
     private static final int AT_ONCE = 8;
 
     private final Session integration;
+    private final BankCampaign campaign;
     private final Progress progress;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    public BankLoad(Session integration, Progress progress) {
+    public BankLoad(Session integration, Session head, Progress progress) {
         this.integration = integration;
+        campaign = new BankCampaign(integration, head);
         this.progress = progress;
     }
 
@@ -39,13 +41,13 @@ public final class BankLoad {
         LoadedRows loaded = LoadedRows.find(integration);
         int wanted = Math.max(limit, loaded.highest());
         progress.begin(wanted, loaded.complete().cardinality());
-        String campaign = BankCampaign.require(integration);
+        String behind = campaign.require();
         try (Stream<BankContact> rows = BankFile.contacts().limit(wanted);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Iterator<BankContact> missing =
                     rows.filter(row -> !loaded.complete().get(row.row())).iterator();
             while (missing.hasNext() && failure.get() == null) {
-                Meaning row = new Meaning(missing.next(), campaign);
+                Meaning row = new Meaning(missing.next(), behind);
                 free.acquire();
                 threads.execute(() -> load(row));
             }
