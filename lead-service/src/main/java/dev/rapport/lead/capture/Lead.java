@@ -2,6 +2,7 @@ package dev.rapport.lead.capture;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.lead.cycle.EndReason;
 import dev.rapport.lead.cycle.LeadStatus;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.cycle.StageMove;
@@ -95,6 +96,21 @@ public class Lead extends Person {
     @RecordField
     @Nullable
     String stageReason;
+
+    /** As {@link #stageReason}, coded: why the lead ends. */
+    @Enumerated(EnumType.STRING)
+    @RecordField
+    @Nullable
+    EndReason stageReasonCode;
+
+    /** When a lead that rests comes back; empty where it waits for somebody, and where it does not rest. */
+    @RecordField
+    @Nullable
+    Instant wakeUpAt;
+
+    /** How often the lead has gone to rest. */
+    @RecordField(required = true, access = READ_ONLY)
+    Integer recycleCount = 0;
 
     /** The campaign that brought the lead. */
     @RecordField(references = "Campaign", children = "Leads")
@@ -241,7 +257,39 @@ public class Lead extends Person {
     /** Follows a legal move. */
     LeadStageChanged enter(StageMove move, RecordId by) {
         stage = move.to();
-        return new LeadStageChanged(id(), move.from(), move.to(), move.at(), by, move.reason(), move.implied());
+        if (stage != Stage.RECYCLED) {
+            wakeUpAt = null;
+        }
+        return LeadStageChanged.of(id(), move, by);
+    }
+
+    /** @param usual when to wake it unless the move says so; null for never */
+    void rest(@Nullable Instant usual) {
+        recycleCount++;
+        if (wakeUpAt == null) {
+            wakeUpAt = usual;
+        }
+    }
+
+    /** Refuses a time to wake the lead at that is past, or a lead that does not rest. */
+    void demandWakeUp(@Nullable Instant at, Instant now) {
+        wakeUpAt = at;
+        if (at != null && (stage != Stage.RECYCLED || !at.isAfter(now))) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "WakeUpAt is when a RECYCLED lead comes back, in the future; not " + at + " of a lead that is "
+                            + stage + ".",
+                    "WakeUpAt",
+                    "Stage");
+        }
+    }
+
+    /** The code that came with a write; it is handed over once. */
+    @Nullable
+    EndReason takeReasonCode() {
+        EndReason given = stageReasonCode;
+        stageReasonCode = null;
+        return given;
     }
 
     /** The reason that came with a write; it is handed over once. */

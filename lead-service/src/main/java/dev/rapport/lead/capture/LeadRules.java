@@ -31,6 +31,7 @@ class LeadRules implements RecordRules<Lead> {
     @Override
     public void beforeCreate(Lead lead, FieldChanges changes) {
         lead.complete(phones);
+        stages.demandWakeUp(lead);
     }
 
     @Override
@@ -45,13 +46,18 @@ class LeadRules implements RecordRules<Lead> {
         lead.complete(phones);
         Optional<Stage> before = changes.findBefore("Stage", Stage.class);
         if (before.isPresent()) {
-            stages.followed(lead, before.get());
-        } else if (lead.takeStageReason() != null) {
+            stages.followed(lead, before.get(), changes.touches("WakeUpAt") ? lead.wakeUpAt : null);
+            return;
+        }
+        if (lead.takeStageReason() != null || lead.takeReasonCode() != null) {
             throw new ApiException(
                     ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                     "StageReason says why the stage changes; it comes together with another Stage.",
                     "StageReason",
                     "Stage");
+        }
+        if (changes.touches("WakeUpAt")) {
+            stages.demandWakeUp(lead);
         }
     }
 }

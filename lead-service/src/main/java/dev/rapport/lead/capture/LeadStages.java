@@ -1,5 +1,7 @@
 package dev.rapport.lead.capture;
 
+import dev.rapport.lead.cycle.ActiveCycle;
+import dev.rapport.lead.cycle.EndReason;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.cycle.StageHistory;
 import dev.rapport.lead.cycle.StageMove;
@@ -20,38 +22,45 @@ import org.jspecify.annotations.Nullable;
 /** In charge of every move of a lead through the sales cycle: guards it, records it, makes it known. */
 @ApplicationScoped
 public class LeadStages {
+    private static final String WOKEN = "The time to wake the lead has come";
+
     private final LeadRepository leads;
     private final StageHistory history;
+    private final ActiveCycle cycle;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    LeadStages(LeadRepository leads, StageHistory history, Outbox outbox, CurrentCaller caller, Clock clock) {
+    LeadStages(
+            LeadRepository leads,
+            StageHistory history,
+            ActiveCycle cycle,
+            Outbox outbox,
+            CurrentCaller caller,
+            Clock clock) {
         this.leads = leads;
         this.history = history;
+        this.cycle = cycle;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /**
-     * Moves a lead, now or at a moment in the past.
-     *
-     * @param at null for now; a move that turns out to have been earlier than known corrects the history alone
-     */
+    /** Moves a lead, now or at a moment in the past. */
     @Transactional
-    public Lead move(RecordId id, Stage to, @Nullable String reason, @Nullable Instant at) {
+    Lead move(RecordId id, LeadMove asked) {
         Lead lead = leads.requireForUpdate(id);
         lead.demandUnconverted();
+        Instant at = asked.at();
         Instant when = at == null ? now() : demandPast(at);
-        if (at != null && isLateNews(lead, to, at)) {
-            history.backdate(id, to, at, reason);
+        if (at != null && isLateNews(lead, asked.to(), at)) {
+            history.backdate(id, asked.to(), at, asked.reason(), asked.code());
             return lead;
         }
-        StageMove move = position(lead, lead.stage()).moveTo(to, when, reason);
+        StageMove move = position(lead, lead.stage()).moveTo(asked.to(), when, asked.reason(), asked.code());
         // Who has reached a stage in the past had reached the one before it by then.
-        history.backdate(id, lead.stage(), when, null);
-        enter(lead, move);
+        history.backdate(id, lead.stage(), when, null, null);
+        enter(lead, move, asked.wakeUpAt());
         return lead;
     }
 
@@ -59,7 +68,7 @@ public class LeadStages {
     public void advance(Lead lead, Stage atLeast) {
         lead.demandAlive();
         if (lead.stage() == Stage.RECYCLED || lead.stage().isBefore(atLeast)) {
-            enter(lead, position(lead, lead.stage()).moveTo(atLeast, now(), null));
+            enter(lead, position(lead, lead.stage()).moveTo(atLeast, now(), null), null);
         }
     }
 
@@ -69,29 +78,69 @@ public class LeadStages {
      *
      * @param why needed for a way back, and for an end
      */
-    public void followDeal(RecordId deal, Stage from, Stage to, @Nullable String why) {
+    public void followDeal(RecordId deal, Stage from, Stage to, @Nullable String why, @Nullable EndReason code) {
         leads
                 .find("convertedOpportunityId = ?1 and isDeleted = false order by id", deal.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
                 .stream()
                 .filter(lead -> lead.stage() == from || lead.stage().isBefore(to))
-                .forEach(lead -> enter(lead, position(lead, lead.stage()).moveTo(to, now(), why)));
+                .forEach(lead -> record(lead, position(lead, lead.stage()).moveTo(to, now(), why, code)));
+    }
+
+    /** Brings a lead back that has rested for long enough; it is locked, and what stages ask for is asked later. */
+    public void wake(Lead lead) {
+        Instant due = lead.wakeUpAt;
+        Stage to = cycle.wakeUpStage(history.findFurthest(lead.id()).orElse(null));
+        StageMove move = position(lead, lead.stage()).moveTo(to, now(), WOKEN);
+        record(lead, move);
+        outbox.append(new LeadWoken(lead.id(), to, due, lead.recycleCount, lead.owner(), move.at()));
     }
 
     /** Begins the history of a new lead, at whatever stage it was captured. */
     void begin(Lead lead) {
-        StageMove entry = StagePosition.OUTSIDE.moveTo(lead.stage(), lead.createdDate(), lead.takeStageReason());
+        StageMove entry = StagePosition.OUTSIDE.moveTo(
+                lead.stage(), lead.createdDate(), lead.takeStageReason(), lead.takeReasonCode());
         history.append(lead.id(), entry);
+        if (lead.stage() == Stage.RECYCLED) {
+            lead.rest(cycle.usualWakeUp(entry.at()));
+        }
+        // Whoever turns up is an inquiry; nobody is turned away for what is not known of them yet.
+        if (lead.stage() != Stage.INQUIRY) {
+            cycle.demandMet(lead.id(), entry);
+        }
     }
 
-    /** Follows a write that has already set the lead's new stage. */
-    void followed(Lead lead, Stage before) {
-        enter(lead, position(lead, before).moveTo(lead.stage(), now(), lead.takeStageReason()));
+    /**
+     * Follows a write that has already set the lead's new stage.
+     *
+     * @param wakeUpAt if the write sets it
+     */
+    void followed(Lead lead, Stage before, @Nullable Instant wakeUpAt) {
+        StageMove move =
+                position(lead, before).moveTo(lead.stage(), now(), lead.takeStageReason(), lead.takeReasonCode());
+        enter(lead, move, wakeUpAt);
     }
 
-    private void enter(Lead lead, StageMove move) {
+    /** Refuses a time to wake the lead at that has passed, or a lead that does not rest. */
+    void demandWakeUp(Lead lead) {
+        lead.demandWakeUp(lead.wakeUpAt, now());
+    }
+
+    /** A move that somebody wants, and that is held to what was agreed on. */
+    private void enter(Lead lead, StageMove move, @Nullable Instant wakeUpAt) {
+        record(lead, move);
+        if (wakeUpAt != null) {
+            lead.demandWakeUp(wakeUpAt, now());
+        }
+        cycle.demandMet(lead.id(), move);
+    }
+
+    private void record(Lead lead, StageMove move) {
         history.append(lead.id(), move);
+        if (move.to() == Stage.RECYCLED) {
+            lead.rest(cycle.usualWakeUp(move.at()));
+        }
         outbox.append(lead.enter(move, new RecordId(caller.get().userId())));
     }
 

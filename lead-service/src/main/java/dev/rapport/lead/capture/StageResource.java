@@ -1,6 +1,5 @@
 package dev.rapport.lead.capture;
 
-import dev.rapport.lead.cycle.Stage;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
 import dev.rapport.platform.rest.Demand;
@@ -28,12 +27,14 @@ public class StageResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.MARKETING_NAME, Role.SALES_NAME, Role.SALES_HEAD_NAME, Role.INTEGRATION_NAME, Role.ADMIN_NAME})
-    @Operation(operationId = "moveLead", summary = "Move a lead to another stage of the sales cycle")
+    @Operation(
+            operationId = "moveLead",
+            summary = "Move a lead to another stage of the sales cycle",
+            description =
+                    "The criteria of the stage that it leaves for a further one, and of the one that it enters, must"
+                            + " be met; those of stages skipped are not asked.")
     public LeadStageView move(@PathParam("id") String id, @Nullable StageRequest request) {
-        StageRequest asked = Demand.body(request);
-        Stage to = Stage.parse(Demand.property(asked.to(), "to"));
-        String reason = Demand.text(asked.reason(), "reason", StageRequest.REASON_LENGTH);
-        Lead lead = stages.move(RecordId.parse(id), to, reason, asked.at());
+        Lead lead = stages.move(RecordId.parse(id), Demand.body(request).toMove());
         return new LeadStageView(lead.id(), lead.stage());
     }
 }

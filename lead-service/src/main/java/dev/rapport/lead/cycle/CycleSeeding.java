@@ -36,9 +36,22 @@ class CycleSeeding {
             entities.persist(cycle);
             DefaultCycle.stages(cycle.id()).forEach(entities::persist);
         }
+        if (hasNone("StageTool")) {
+            seedTools();
+        }
         if (hasNone("LeadStatus")) {
             LeadStatus.all().forEach(entities::persist);
         }
+    }
+
+    /** Of the version that everybody begins with; what a later one needs was agreed on. */
+    private void seedTools() {
+        entities.createQuery(
+                        "select s from SalesStage s join SalesCycle c on c.id = s.salesCycleId where c.cycleVersion = 1",
+                        SalesStage.class)
+                .getResultStream()
+                .flatMap(stage -> DefaultCycle.tools(stage).stream())
+                .forEach(entities::persist);
     }
 
     private boolean hasNone(String entity) {

@@ -1,22 +1,18 @@
 package dev.rapport.lead.cycle;
 
-import static dev.rapport.lead.cycle.DefaultCycle.Owner.MARKETING;
-import static dev.rapport.lead.cycle.DefaultCycle.Owner.SALES;
+import static dev.rapport.lead.cycle.Department.MARKETING;
+import static dev.rapport.lead.cycle.Department.SALES;
 
 import dev.rapport.platform.id.RecordId;
 import java.util.List;
+import java.util.Map;
 
 /** The sales cycle that an organisation has until it agrees on another. */
 final class DefaultCycle {
     static final String NAME = "Lead to advocate";
     private static final int UNLIMITED = 0;
 
-    enum Owner {
-        MARKETING,
-        SALES
-    }
-
-    private record Step(Stage code, String name, Owner owner, String buyerQuestion, int maximumDays) {}
+    private record Step(Stage code, String name, Department owner, String buyerQuestion, int maximumDays) {}
 
     private static final List<Step> STEPS = List.of(
             new Step(Stage.INQUIRY, "Inquiry", MARKETING, "What is this about?", 30),
@@ -34,7 +30,26 @@ final class DefaultCycle {
             new Step(Stage.CLOSED_LOST, "Lost", SALES, "", UNLIMITED),
             new Step(Stage.MERGED, "Merged", MARKETING, "", UNLIMITED));
 
+    private static final Map<Stage, List<AssetKind>> TOOLS = Map.of(
+            Stage.INQUIRY, List.of(AssetKind.WHITE_PAPER, AssetKind.VIDEO),
+            Stage.MQL, List.of(AssetKind.CASE_STUDY, AssetKind.EMAIL_TEMPLATE),
+            Stage.SAL, List.of(AssetKind.PLAYBOOK, AssetKind.DATASHEET),
+            Stage.SQL, List.of(AssetKind.DECK, AssetKind.DEMO, AssetKind.BATTLECARD),
+            Stage.SQO, List.of(AssetKind.ROI_CALCULATOR, AssetKind.CASE_STUDY, AssetKind.BATTLECARD),
+            Stage.CLOSED_WON, List.of(AssetKind.PLAYBOOK),
+            Stage.ONBOARD, List.of(AssetKind.PLAYBOOK, AssetKind.VIDEO),
+            Stage.ADOPT, List.of(AssetKind.VIDEO, AssetKind.EMAIL_TEMPLATE),
+            Stage.EXPAND, List.of(AssetKind.CASE_STUDY, AssetKind.ROI_CALCULATOR),
+            Stage.ADVOCATE, List.of(AssetKind.CASE_STUDY));
+
     private DefaultCycle() {}
+
+    /** What sellers need at a stage; content-service's roadmaps speak of the same until a version is activated. */
+    static List<StageTool> tools(SalesStage stage) {
+        return TOOLS.getOrDefault(stage.code, List.of()).stream()
+                .map(type -> StageTool.of(stage.id(), type))
+                .toList();
+    }
 
     /** The stages of the cycle with this id, in their order. */
     static List<SalesStage> stages(RecordId cycle) {

@@ -2,6 +2,9 @@ package dev.rapport.lead.cycle;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
 import dev.rapport.platform.record.StoredRecord;
@@ -14,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** One step of a sales cycle: whose it is, what the buyer asks there, when it is entered and left. */
 @Entity
 @RecordType(prefix = "a02")
-public class SalesStage extends StoredRecord {
+public class SalesStage extends StoredRecord implements StagePart {
+    private static final int MOST_DAYS = 3_650;
+
     @RecordField(required = true, access = READ_ONLY, references = "SalesCycle", children = "SalesStages")
     Long salesCycleId;
 
-    @RecordField(required = true, access = READ_ONLY, length = 80, nameField = true)
+    @RecordField(required = true, length = 80, nameField = true)
     String name;
 
     /** From 1; states beside the main line come last. */
@@ -31,26 +36,59 @@ public class SalesStage extends StoredRecord {
 
     @RecordField(
             required = true,
-            access = READ_ONLY,
+            restricted = true,
             values = {"MARKETING", "SALES"})
     String ownerFunction;
 
-    @RecordField(access = READ_ONLY)
+    @RecordField
     @Nullable
     String buyerQuestion;
 
-    @RecordField(access = READ_ONLY, length = 2_000, type = FieldType.TEXTAREA)
+    /** In words; what is enforced are the stage's criteria of their own. */
+    @RecordField(length = 2_000, type = FieldType.TEXTAREA)
     @Nullable
     String entryCriteria;
 
-    @RecordField(access = READ_ONLY, length = 2_000, type = FieldType.TEXTAREA)
+    @RecordField(length = 2_000, type = FieldType.TEXTAREA)
     @Nullable
     String exitCriteria;
 
     /** After this many days in the stage somebody should ask why. */
-    @RecordField(access = READ_ONLY)
+    @RecordField
     @Nullable
     Integer maximumDays;
 
     SalesStage() {}
+
+    @Override
+    public RecordId stage() {
+        return id();
+    }
+
+    RecordId cycle() {
+        return new RecordId(salesCycleId);
+    }
+
+    SalesStage copyFor(RecordId cycle) {
+        SalesStage copy = new SalesStage();
+        copy.salesCycleId = cycle.value();
+        copy.name = name;
+        copy.position = position;
+        copy.code = code;
+        copy.ownerFunction = ownerFunction;
+        copy.buyerQuestion = buyerQuestion;
+        copy.entryCriteria = entryCriteria;
+        copy.exitCriteria = exitCriteria;
+        copy.maximumDays = maximumDays;
+        return copy;
+    }
+
+    void demandSense() {
+        if (maximumDays != null && (maximumDays < 1 || maximumDays > MOST_DAYS)) {
+            throw new ApiException(
+                    ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
+                    "MaximumDays: a number from 1 to " + MOST_DAYS + ", or none; not " + maximumDays + ".",
+                    "MaximumDays");
+        }
+    }
 }

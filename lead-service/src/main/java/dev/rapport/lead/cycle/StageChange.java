@@ -38,6 +38,12 @@ public class StageChange extends StoredRecord {
     @Nullable
     String reason;
 
+    /** Why the lead came to an end; NOT_SAID where nobody told, empty where it did not end. */
+    @Enumerated(EnumType.STRING)
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    EndReason reasonCode;
+
     StageChange() {}
 
     static StageChange entered(RecordId lead, StageMove move, @Nullable Stage from) {
@@ -47,6 +53,7 @@ public class StageChange extends StoredRecord {
         change.toStage = move.to();
         change.occurredAt = move.at();
         change.reason = move.reason();
+        change.reasonCode = move.code();
         return change;
     }
 
@@ -55,6 +62,7 @@ public class StageChange extends StoredRecord {
         change.toStage = passed;
         change.isImplied = true;
         change.reason = null;
+        change.reasonCode = null;
         return change;
     }
 }

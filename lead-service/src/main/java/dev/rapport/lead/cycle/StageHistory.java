@@ -26,10 +26,10 @@ public class StageHistory extends RecordRepository<StageChange> {
      * Records that a stage was reached earlier than known; where the lead stands is another matter. Of several stamps
      * the earliest wins, so a later one is not worth an entry.
      */
-    public void backdate(RecordId lead, Stage reached, Instant at, @Nullable String reason) {
+    public void backdate(RecordId lead, Stage reached, Instant at, @Nullable String reason, @Nullable EndReason code) {
         boolean known = count("leadId = ?1 and toStage = ?2 and occurredAt <= ?3", lead.value(), reached, at) > 0;
         if (!known) {
-            StageMove move = new StageMove(null, reached, at, reason, List.of());
+            StageMove move = new StageMove(null, reached, at, reason, code, List.of());
             persist(StageChange.entered(lead, move, null));
         }
     }

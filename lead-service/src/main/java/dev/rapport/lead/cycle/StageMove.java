@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One legal step of a lead through the cycle.
  *
  * @param from null where the lead enters the cycle
+ * @param code where the lead ends; null elsewhere
  * @param implied stages skipped, in order; passed at the same moment
  */
 public record StageMove(
@@ -15,6 +16,7 @@ public record StageMove(
         Stage to,
         Instant at,
         @Nullable String reason,
+        @Nullable EndReason code,
         List<Stage> implied) {
     public StageMove {
         implied = List.copyOf(implied);

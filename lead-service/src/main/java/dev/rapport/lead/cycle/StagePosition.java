@@ -25,15 +25,25 @@ public record StagePosition(
      * @throws ApiException ILLEGAL_TRANSITION, or FIELD_CUSTOM_VALIDATION_EXCEPTION where the reason is missing
      */
     public StageMove moveTo(Stage to, Instant at, @Nullable String reason) {
+        return moveTo(to, at, reason, null);
+    }
+
+    /**
+     * As above, to an end for which there is a code.
+     *
+     * @param given NOT_SAID if absent; most codes need no words beside them
+     */
+    public StageMove moveTo(Stage to, Instant at, @Nullable String reason, @Nullable EndReason given) {
         demandLegal(to);
-        if (needsReason(to) && (reason == null || reason.isBlank())) {
+        EndReason code = EndReason.settle(to, given, reason);
+        if (needsReason(to, code) && (reason == null || reason.isBlank())) {
             throw new ApiException(
                     ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
                     "The move from " + current + " to " + to + " needs a reason: a lead does not go back, end or begin"
                             + " again in silence. Give it as StageReason, or as \"reason\".",
                     "StageReason");
         }
-        return new StageMove(current, to, at, reason, implied(to));
+        return new StageMove(current, to, at, reason, code, implied(to));
     }
 
     private void demandLegal(Stage to) {
@@ -48,10 +58,11 @@ public record StagePosition(
         }
     }
 
-    private boolean needsReason(Stage to) {
+    private boolean needsReason(Stage to, @Nullable EndReason code) {
         boolean back = current != null && to.isBefore(current);
         boolean reopened = current != null && current.isTerminal();
-        return back || reopened || to.isTerminal();
+        boolean unexplained = to.isTerminal() && (code == null || !code.speaksForItself());
+        return back || reopened || unexplained;
     }
 
     private List<Stage> implied(Stage to) {

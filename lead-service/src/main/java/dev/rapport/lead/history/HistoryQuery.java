@@ -16,7 +16,8 @@ class HistoryQuery {
     private static final String MOMENTS = """
             with story as (
               select 'STAGE' as kind, id, occurred_at as at, to_stage as what, from_stage as left_stage,
-                     is_implied as implied, created_by_id as by_id, reason as note, 1 as rank
+                     is_implied as implied, created_by_id as by_id,
+                     nullif(concat_ws(': ', nullif(reason_code, 'NOT_SAID'), reason), '') as note, 1 as rank
               from stage_change where org_id = ? and lead_id = ?
               union all
               select 'HANDOFF', h.id, step.at, step.status, null, false, step.by_id, step.note, step.rank

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MergeAdmission {
     /** Set by verbs, and what a merge itself says of the leads. */
-    private static final Set<String> NOT_CHOSEN = Set.of("Stage", "StageReason");
+    private static final Set<String> NOT_CHOSEN = Set.of("Stage", "StageReason", "StageReasonCode", "WakeUpAt");
 
     private final LeadRepository leads;
     private final Handoffs handoffs;

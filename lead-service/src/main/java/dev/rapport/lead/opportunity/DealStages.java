@@ -39,7 +39,7 @@ class DealStages {
         record(deal, move);
         DealStage from = move.from();
         if (from != null && from.cycleStage() != move.to().cycleStage()) {
-            leads.followDeal(deal.id(), from.cycleStage(), move.to().cycleStage(), deal.told(move));
+            leads.followDeal(deal.id(), from.cycleStage(), move.to().cycleStage(), deal.told(move), deal.endReason());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.lead.opportunity;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.lead.cycle.EndReason;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.FieldChanges;
@@ -210,6 +211,12 @@ public class Opportunity extends OwnedRecord {
     /** Why it came out as it did; NOT_SAID where nobody has told. */
     CloseReason reason() {
         return closeReason == null ? CloseReason.NOT_SAID : closeReason;
+    }
+
+    /** The same for its leads, once it is lost. */
+    @Nullable
+    EndReason endReason() {
+        return stage() == DealStage.CLOSED_LOST ? EndReason.valueOf(reason().name()) : null;
     }
 
     /** Why a move was made, in words: those that came with it or, at the end, the note on how it came out. */
