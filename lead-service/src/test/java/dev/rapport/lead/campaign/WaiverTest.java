@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.lead.Owner;
 import dev.rapport.lead.User;
@@ -16,9 +17,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +145,20 @@ class WaiverTest {
                 .body("totalSize", equalTo(1))
                 .body("records[0].Gate", equalTo("STORY"))
                 .body("records[0].WaivedById", equalTo(Plan.HEAD.id()));
+    }
+
+    @Test
+    void isGivenOnceHoweverManyAskAtOnce() throws InterruptedException {
+        List<Callable<Integer>> calls =
+                Collections.nCopies(6, () -> waive(Gate.STORY).extract().statusCode());
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            assertEquals(
+                    List.of(200, 400, 400, 400, 400, 400),
+                    threads.invokeAll(calls).stream()
+                            .map(Future::resultNow)
+                            .sorted()
+                            .toList());
+        }
     }
 
     @Test
