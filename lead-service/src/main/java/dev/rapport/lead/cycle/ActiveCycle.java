@@ -60,7 +60,8 @@ public class ActiveCycle {
         }
     }
 
-    /** Where a lead that has rested comes back to.
+    /**
+     * Where a lead that has rested comes back to.
      *
      * @param furthest where it had come to before it went to rest
      */

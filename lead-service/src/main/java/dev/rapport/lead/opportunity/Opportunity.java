@@ -225,11 +225,14 @@ public class Opportunity extends OwnedRecord {
         return move.reason() == null ? closeReasonNote : move.reason();
     }
 
-    /** Why a move was made, for who follows it without knowing codes. */
+    /** Why a move was made, for who follows it; the code of a loss goes along by itself. */
     @Nullable
     String told(DealMove move) {
         if (move.isReopening() || !move.changesOutcome()) {
             return move.reason();
+        }
+        if (move.isLoss() && reason() != CloseReason.NOT_SAID) {
+            return closeReasonNote;
         }
         return closeReasonNote == null ? reason().name() : reason() + ": " + closeReasonNote;
     }

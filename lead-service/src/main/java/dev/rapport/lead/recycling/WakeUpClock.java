@@ -73,9 +73,10 @@ class WakeUpClock {
     private void wakeThoseOf(long organisation, Instant now) {
         try {
             CurrentCaller.runAs(Caller.system(organisation, NAME), () -> {
-                while (resting.wakeDue(now, config.batchSize()) == config.batchSize() && !worker.isStopped()) {
-                    // the next batch
-                }
+                int woken;
+                do {
+                    woken = resting.wakeDue(now, config.batchSize());
+                } while (woken == config.batchSize() && !worker.isStopped());
             });
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "Leads of %s were not woken; they are tried again", new RecordId(organisation));
