@@ -68,7 +68,7 @@ record Plan(String campaign, String hypothesis, String story) {
     }
 
     void reached(int acknowledged, int audience) {
-        String announcement = newId("a14");
+        String announcement = newId("a13");
         new OtherService("content-service")
                 .says(
                         "AnnouncementReached",
