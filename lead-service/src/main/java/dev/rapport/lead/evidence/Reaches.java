@@ -52,13 +52,6 @@ public class Reaches {
 
     @Transactional
     void keep(IncomingEvent event, RecordId campaign, AnnouncementReachedSubscriber.Reached told) {
-        facts.write(
-                KEEP,
-                told.announcementId(),
-                campaign,
-                event.id(),
-                told.acknowledged(),
-                told.audience(),
-                told.at());
+        facts.write(KEEP, told.announcementId(), campaign, event.id(), told.acknowledged(), told.audience(), told.at());
     }
 }

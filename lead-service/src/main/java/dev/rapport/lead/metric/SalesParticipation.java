@@ -26,6 +26,7 @@ class SalesParticipation implements Metric {
               from plan left join plan_contribution c on c.org_id = ? and c.campaign_id = plan.campaign_id
                 and c.contributed_at <= plan.approved)
             """;
+
     private static final String WHOLE = SAID
             + "select 'all', count(distinct campaign_id) filter (where by_sales and senior), count(distinct campaign_id)"
             + " from said";

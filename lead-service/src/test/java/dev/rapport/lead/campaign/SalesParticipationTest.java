@@ -35,12 +35,13 @@ class SalesParticipationTest {
         says(late, "SALES", "CHIEF", "2002-01-15T10:00:00Z");
         Plan junior = approvedInJanuary();
         says(junior, "SALES", "STAFF", "2002-01-05T10:00:00Z");
-        await().atMost(PATIENCE).untilAsserted(() -> MARKETER.get(METRIC)
-                .statusCode(200)
-                .body("numerator", equalTo(1))
-                .body("denominator", equalTo(3))
-                .body("groups[0].numerator", equalTo(2))
-                .body("groups[0].denominator", equalTo(3)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> MARKETER.get(METRIC)
+                        .statusCode(200)
+                        .body("numerator", equalTo(1))
+                        .body("denominator", equalTo(3))
+                        .body("groups[0].numerator", equalTo(2))
+                        .body("groups[0].denominator", equalTo(3)));
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class FailureTranslation {
 
     private static String describe(JsonProcessingException failure) {
         JsonLocation at = failure.getLocation();
-        String where = at == null || at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String where =
+                at == null || at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         if (failure instanceof UnrecognizedPropertyException unknown) {
             List<String> names =
                     unknown.getKnownPropertyIds().stream().map(Object::toString).toList();
