@@ -46,8 +46,8 @@ class CampaignLaunchTest {
             Session sales = gateway.as("sales");
             Session head = gateway.as("sales-head");
             String hypothesis = registered(marketing);
-            String campaign =
-                    marketing.create("Campaign", json().put("Name", "Proof first").put("HypothesisId", hypothesis));
+            String campaign = marketing.create(
+                    "Campaign", json().put("Name", "Proof first").put("HypothesisId", hypothesis));
             goesOnTo(marketing, campaign, "Consultation");
             isHeldUpBefore(marketing, campaign, "Approved", List.of("PARTICIPATION", "STORY", "TWO_KEYS"));
 
@@ -95,7 +95,9 @@ class CampaignLaunchTest {
                         .put("Threshold", 0.5)
                         .put("MinimumSample", TRIALS)
                         .put("PlannedLooks", 1)
-                        .put("Horizon", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()));
+                        .put(
+                                "Horizon",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()));
         marketing.post("/api/hypotheses/" + id + "/registration");
         return id;
     }
@@ -153,8 +155,7 @@ class CampaignLaunchTest {
     }
 
     private static void isHeldUpBefore(Session marketing, String campaign, String status, List<String> gates) {
-        RefusedException refusal =
-                assertThrows(RefusedException.class, () -> goesOnTo(marketing, campaign, status));
+        RefusedException refusal = assertThrows(RefusedException.class, () -> goesOnTo(marketing, campaign, status));
         gates.forEach(gate -> assertTrue(refusal.getMessage().contains(gate), refusal.getMessage()));
     }
 
