@@ -10,4 +10,8 @@ public interface FanoutConfig {
     /** How long one service may take before the merged answer goes without it. */
     @WithDefault("PT3S")
     Duration budget();
+
+    /** The same where the answer is a metric, which may have to look at every record there is. */
+    @WithDefault("PT12S")
+    Duration metricBudget();
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,34 +45,36 @@ public class ServiceCalls {
      * @param bearer header to go with it; null for what needs no token
      */
     public List<Reply> askAll(List<Service> services, String pathAndQuery, @Nullable String bearer) {
+        return askAll(services, pathAndQuery, bearer, config.budget());
+    }
+
+    /** The replies to a question that may take up to {@code budget} to answer. */
+    public List<Reply> askAll(List<Service> services, String pathAndQuery, @Nullable String bearer, Duration budget) {
         List<CompletableFuture<Reply>> asked = services.stream()
-                .map(service -> ask(service, pathAndQuery, bearer))
+                .map(service -> send(service, request(service, pathAndQuery, bearer, budget), budget))
                 .toList();
         return asked.stream().map(CompletableFuture::join).toList();
     }
 
     /** One service's reply to a JSON body. Whether it has done what it was asked is not known where it is silent. */
     public Reply post(Service service, String path, JsonNode body, String bearer) {
-        HttpRequest.Builder request = request(service, path, bearer)
+        HttpRequest.Builder request = request(service, path, bearer, config.budget())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()));
-        return send(service, request).join();
+        return send(service, request, config.budget()).join();
     }
 
-    private CompletableFuture<Reply> ask(Service service, String pathAndQuery, @Nullable String bearer) {
-        return send(service, request(service, pathAndQuery, bearer));
-    }
-
-    private HttpRequest.Builder request(Service service, String pathAndQuery, @Nullable String bearer) {
+    private static HttpRequest.Builder request(
+            Service service, String pathAndQuery, @Nullable String bearer, Duration budget) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.base().resolve(pathAndQuery))
-                .timeout(config.budget())
+                .timeout(budget)
                 .header("Accept", "application/json");
         return bearer == null ? request : request.header("Authorization", bearer);
     }
 
-    private CompletableFuture<Reply> send(Service service, HttpRequest.Builder request) {
+    private CompletableFuture<Reply> send(Service service, HttpRequest.Builder request, Duration budget) {
         return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
-                .handle((answer, failure) -> answer != null ? read(service, answer) : silent(service, failure));
+                .handle((answer, failure) -> answer != null ? read(service, answer) : silent(service, failure, budget));
     }
 
     private Reply read(Service service, HttpResponse<byte[]> answer) {
@@ -87,15 +90,14 @@ public class ServiceCalls {
         }
     }
 
-    private Reply silent(Service service, Throwable failure) {
+    private static Reply silent(Service service, Throwable failure, Duration budget) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return new Silent(
                 service,
                 switch (cause) {
                     case ConnectException _ -> "cannot be reached at the moment";
-                    case HttpTimeoutException _ ->
-                        "did not answer within " + config.budget().toMillis() + " ms";
+                    case HttpTimeoutException _ -> "did not answer within " + budget.toMillis() + " ms";
                     default -> "broke off its answer";
                 });
     }

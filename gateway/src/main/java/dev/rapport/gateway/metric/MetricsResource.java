@@ -1,6 +1,7 @@
 package dev.rapport.gateway.metric;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.gateway.fanout.FanoutConfig;
 import dev.rapport.gateway.fanout.Missing;
 import dev.rapport.gateway.fanout.Reply;
 import dev.rapport.gateway.fanout.Reply.Answered;
@@ -33,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MetricsResource {
     private final ServiceCalls calls;
     private final RoutingTable routes;
+    private final FanoutConfig config;
 
-    MetricsResource(ServiceCalls calls, RoutingTable routes) {
+    MetricsResource(ServiceCalls calls, RoutingTable routes, FanoutConfig config) {
         this.calls = calls;
         this.routes = routes;
+        this.config = config;
     }
 
     /**
@@ -77,7 +80,7 @@ public class MetricsResource {
             @Context UriInfo address) {
         String query = address.getRequestUri().getRawQuery();
         String path = address.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
-        List<Reply> replies = calls.askAll(routes.services(), path, bearer);
+        List<Reply> replies = calls.askAll(routes.services(), path, bearer, config.metricBudget());
         for (Reply reply : replies) {
             if (reply instanceof Answered answered && answered.status() != 404) {
                 return Response.status(answered.status())

@@ -16,18 +16,13 @@ class SourceQuality implements Metric {
     private static final String BY_WINS = "wins";
     private static final String BY_ACCEPTANCE = "acceptance";
 
-    private static final String COHORT = """
-            with cohort as (
-              select lead_id, max(occurred_at) filter (where to_stage = 'CLOSED_WON') as won from stage_change
-              where org_id = ? and to_stage in ('INQUIRY', 'CLOSED_WON') and lead_id is not null
-              group by lead_id
-              having min(occurred_at) filter (where to_stage = 'INQUIRY') >= ?
-                and min(occurred_at) filter (where to_stage = 'INQUIRY') < ?)
-            """;
-    private static final String WHOLE = COHORT + "select 'all', count(won), count(*) from cohort";
-    private static final String WINS = COHORT + """
-            select coalesce(lead.lead_source, 'unknown'), count(won), count(*)
-            from cohort join lead on lead.org_id = ? and lead.id = cohort.lead_id
+    private static final String WHOLE = """
+            select 'all', count(closed_won_at), count(*) from lead_course
+            where org_id = ? and inquiry_at >= ? and inquiry_at < ?""";
+    private static final String WINS = """
+            select coalesce(lead.lead_source collate "C", 'unknown'), count(closed_won_at), count(*)
+            from lead_course join lead on lead.org_id = lead_course.org_id and lead.id = lead_course.lead_id
+            where lead_course.org_id = ? and inquiry_at >= ? and inquiry_at < ?
             group by 1 order by 3 desc, 1""";
     private static final String ACCEPTANCE = """
             select coalesce(lead.lead_source, 'unknown'), count(*) filter (where handoff.status = 'ACCEPTED'), count(*)
@@ -65,7 +60,7 @@ class SourceQuality implements Metric {
     private @Nullable List<Group> groups(MetricQuestion asked) {
         long org = tenant.orgId();
         return switch (asked.by()) {
-            case BY_WINS -> shares.groups(WINS, org, asked.from(), asked.to(), org);
+            case BY_WINS -> shares.groups(WINS, org, asked.from(), asked.to());
             case BY_ACCEPTANCE -> shares.groups(ACCEPTANCE, org, asked.from(), asked.to());
             case null, default -> null;
         };

@@ -1,18 +1,20 @@
 package dev.rapport.lead.metric;
 
 import dev.rapport.lead.cycle.Stage;
+import dev.rapport.platform.metric.FollowUp;
 import dev.rapport.platform.metric.Metric;
 import dev.rapport.platform.metric.MetricDefinition;
 import dev.rapport.platform.metric.MetricQuestion;
 import dev.rapport.platform.metric.MetricValue;
 import dev.rapport.platform.metric.MetricValue.Group;
+import dev.rapport.platform.metric.Proportion;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How many inquiries become customers, and how fast; as a whole, from stage to stage, by source, and by how often we met them. */
@@ -22,59 +24,13 @@ class StageConversion implements Metric {
     private static final String BY_SOURCE = "source";
     private static final String BY_STAGE = "stage";
 
-    /**
-     * The way of each lead from one stage to another. The earliest stamp of a stage counts; later visits do not make a lead
-     * enter it again. Binds: stages and their goals, the organisation, the stages, the window, its beginning, the latest
-     * entry that has been followed long enough, the organisation, hours of follow-up.
-     */
-    private static final String COURSE = """
-            with step as (select * from unnest(?, ?) with ordinality as step (a, b, n)),
-            entry as (
-              select e.lead_id, e.to_stage, min(e.occurred_at) as at from stage_change e
-              where e.org_id = ? and e.to_stage = any (?) and e.occurred_at >= ? and e.occurred_at < ?
-                and not exists (select from stage_change f where f.org_id = e.org_id and f.lead_id = e.lead_id
-                  and f.to_stage = e.to_stage and f.occurred_at < ?)
-              group by e.lead_id, e.to_stage),
-            course as (
-              select step.n, step.a, step.b, entry.lead_id, entry.at <= ? as mature,
-                     case when min(goal.occurred_at) < entry.at then 0
-                          else extract(epoch from min(goal.occurred_at) - entry.at) / 86400 end as days
-              from step join entry on entry.to_stage = step.a
-              left join stage_change goal on goal.org_id = ? and goal.lead_id = entry.lead_id
-                and goal.to_stage = step.b and goal.occurred_at <= entry.at + make_interval(hours => ?::int)
-              group by step.n, step.a, step.b, entry.lead_id, entry.at)
-            """;
-
-    private static final String FIGURES = """
-            , count(days) filter (where mature), count(*) filter (where mature), count(*) filter (where not mature),
-              percentile_cont(0.5) within group (order by days) filter (where mature)
-            from course\s""";
-
-    private static final String WHOLE = COURSE + "select 'all'" + FIGURES;
-
-    /** Binds the organisation in addition. */
-    private static final String PER_TOUCHES =
-            COURSE + """
-            , met as (select lead_id, count(*) as times from touch where org_id = ? and not is_deleted group by lead_id)
-            select case when least(coalesce(times, 0), 10) = 10 then '10+' else coalesce(times, 0)::text end""" + FIGURES + "left join met using (lead_id) group by 1 order by min(coalesce(times, 0))";
-
-    /** Binds the organisation in addition. */
-    private static final String PER_SOURCE = COURSE
-            + "select coalesce(lead.lead_source, 'unknown')"
-            + FIGURES
-            + "join lead on lead.org_id = ? and lead.id = course.lead_id group by 1 order by count(*) desc, 1";
-
-    private static final String PER_STAGE =
-            COURSE + "select a || ' to ' || b" + FIGURES + "group by n, a, b order by n";
-
+    private static final String WHOLE = CourseQuery.whole(Stage.INQUIRY, Stage.CLOSED_WON);
+    private static final String PER_SOURCE = CourseQuery.bySource(Stage.INQUIRY, Stage.CLOSED_WON);
+    private static final String PER_TOUCHES = CourseQuery.byTouches(Stage.INQUIRY, Stage.CLOSED_WON);
     private static final int USUAL_DAYS = 90;
     private static final long HOURS_A_DAY = 24;
-    private static final String[] FIRST = {Stage.INQUIRY.name()};
-    private static final String[] WON = {Stage.CLOSED_WON.name()};
-    private static final String[] MAIN_LINE = Arrays.stream(Stage.values())
-            .filter(Stage::isOnMainLine)
-            .map(Stage::name)
-            .toArray(String[]::new);
+    private static final List<Stage> MAIN_LINE =
+            Arrays.stream(Stage.values()).filter(Stage::isOnMainLine).toList();
 
     private final ShareQuery shares;
     private final Tenant tenant;
@@ -101,34 +57,50 @@ class StageConversion implements Metric {
 
     @Override
     public MetricValue answer(MetricQuestion asked) {
-        Group whole = follow(WHOLE, FIRST, WON, asked).getFirst();
+        Group whole = follow("all", WHOLE, asked);
         return new MetricValue(whole.share(), groups(asked), whole.followUp());
     }
 
     private @Nullable List<Group> groups(MetricQuestion asked) {
         return switch (asked.by()) {
-            case BY_TOUCHES -> follow(PER_TOUCHES, FIRST, WON, asked, tenant.orgId());
-            case BY_SOURCE -> follow(PER_SOURCE, FIRST, WON, asked, tenant.orgId());
-            case BY_STAGE ->
-                follow(
-                        PER_STAGE,
-                        Arrays.copyOf(MAIN_LINE, MAIN_LINE.length - 1),
-                        Arrays.copyOfRange(MAIN_LINE, 1, MAIN_LINE.length),
-                        asked);
+            case BY_TOUCHES -> follow(PER_TOUCHES, asked, tenant.orgId());
+            case BY_SOURCE -> follow(PER_SOURCE, asked);
+            case BY_STAGE -> stepByStep(asked);
             case null, default -> null;
         };
     }
 
-    private List<Group> follow(String sql, String[] stages, String[] goals, MetricQuestion asked, Object... more) {
-        int days = asked.horizonDays() == null ? USUAL_DAYS : asked.horizonDays();
-        Instant mature = asked.asOf().minus(days, ChronoUnit.DAYS);
-        long org = tenant.orgId();
-        Object[] binds = {
-            stages, goals, org, stages, asked.from(), asked.to(), asked.from(), mature, org, days * HOURS_A_DAY
-        };
-        return shares.followed(
-                days,
-                sql,
-                Stream.concat(Arrays.stream(binds), Arrays.stream(more)).toArray());
+    private List<Group> stepByStep(MetricQuestion asked) {
+        List<Group> steps = new ArrayList<>();
+        for (int i = 1; i < MAIN_LINE.size(); i++) {
+            Stage from = MAIN_LINE.get(i - 1);
+            Stage to = MAIN_LINE.get(i);
+            Group step = follow(from + " to " + to, CourseQuery.whole(from, to), asked);
+            if (step.share().denominator() > 0
+                    || Objects.requireNonNull(step.followUp()).immature() > 0) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    /** The one group of a statement about all leads, under another key. */
+    private Group follow(String key, String sql, MetricQuestion asked) {
+        return follow(sql, asked).stream()
+                .findFirst()
+                .map(all -> new Group(key, all.share(), all.followUp()))
+                .orElseGet(() -> new Group(key, new Proportion(0, 0), new FollowUp(days(asked), 0, null)));
+    }
+
+    private List<Group> follow(String sql, MetricQuestion asked, Object... joined) {
+        int days = days(asked);
+        List<Object> binds = new ArrayList<>(List.of(asked.asOf().minus(days, ChronoUnit.DAYS), days * HOURS_A_DAY));
+        binds.addAll(List.of(joined));
+        binds.addAll(List.of(tenant.orgId(), asked.from(), asked.to()));
+        return shares.followed(days, sql, binds.toArray());
+    }
+
+    private static int days(MetricQuestion asked) {
+        return asked.horizonDays() == null ? USUAL_DAYS : asked.horizonDays();
     }
 }

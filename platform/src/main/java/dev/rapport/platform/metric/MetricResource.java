@@ -32,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class MetricResource {
     private final List<DefinedMetric> defined;
     private final List<Metric> metrics;
+    private final MetricAllowance allowance;
     private final Clock clock;
 
-    MetricResource(@All List<DefinedMetric> defined, @All List<Metric> metrics, Clock clock) {
+    MetricResource(
+            @All List<DefinedMetric> defined, @All List<Metric> metrics, MetricAllowance allowance, Clock clock) {
         this.defined = defined;
         this.metrics = metrics;
+        this.allowance = allowance;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class MetricResource {
         }
         Instant asOf = clock.instant();
         MetricWindow window = MetricWindow.parse(from, to, asOf);
+        allowance.grant();
         MetricValue value = metric.answer(
                 new MetricQuestion(window.from(), window.to(), by, asOf, FollowUp.days(horizon, definition)));
         return new MetricAnswer(id, value, asOf, window.from(), window.to(), definition.version());
