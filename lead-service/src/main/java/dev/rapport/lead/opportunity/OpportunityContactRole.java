@@ -34,7 +34,7 @@ public class OpportunityContactRole extends StoredRecord {
                 "Influencer",
                 "Technical Buyer",
                 "Other"
-            })
+            }, personal = true)
     @Nullable
     String role;
 
