@@ -70,7 +70,7 @@ class Erasures {
         person.people().forEach(each -> each.erased(erasure.id(), now));
         traces.erase(person);
         outbox.append(new LeadErased(
-                subject, erasure.id(), person.leadIds(), person.contactIds(), person.ids(Handoff.class), now));
+                erasure.id(), subject, person.leadIds(), person.contactIds(), person.ids(Handoff.class), now));
         answers.take(erasure, ErasureAnswers.HERE, now, person.counts());
         return answers.view(erasure);
     }

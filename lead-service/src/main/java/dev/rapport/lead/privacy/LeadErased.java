@@ -9,11 +9,11 @@ import java.util.List;
  * A person is to be forgotten everywhere: under all of these leads and contacts, and in what was said about these
  * hand-offs.
  *
- * @param subject the record that the person lives on in
+ * @param personId the one of the leads and contacts by which the person was named
  */
 public record LeadErased(
-        RecordId subject,
         RecordId erasureId,
+        RecordId personId,
         List<RecordId> leadIds,
         List<RecordId> contactIds,
         List<RecordId> handoffIds,
@@ -23,5 +23,10 @@ public record LeadErased(
         leadIds = List.copyOf(leadIds);
         contactIds = List.copyOf(contactIds);
         handoffIds = List.copyOf(handoffIds);
+    }
+
+    @Override
+    public RecordId subject() {
+        return personId;
     }
 }
