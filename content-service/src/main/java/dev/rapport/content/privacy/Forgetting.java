@@ -23,8 +23,7 @@ class Forgetting {
     private final Outbox outbox;
     private final Clock clock;
 
-    Forgetting(
-            KnownLeads leads, ContentUseRepository uses, PersonalRecords records, Outbox outbox, Clock clock) {
+    Forgetting(KnownLeads leads, ContentUseRepository uses, PersonalRecords records, Outbox outbox, Clock clock) {
         this.leads = leads;
         this.uses = uses;
         this.records = records;
@@ -35,8 +34,9 @@ class Forgetting {
     @Transactional
     void forget(ErasedPerson person) {
         person.leadIds().forEach(leads::erase);
-        List<ContentUse> used =
-                person.leadIds().stream().flatMap(lead -> uses.of(lead).stream()).toList();
+        List<ContentUse> used = person.leadIds().stream()
+                .flatMap(lead -> uses.of(lead).stream())
+                .toList();
         used.forEach(records::erase);
         outbox.append(new PersonalDataErased(
                 person.erasureId(),

@@ -2,8 +2,8 @@ package dev.rapport.feedback.privacy;
 
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
-import dev.rapport.platform.record.StoredRecord;
 import dev.rapport.platform.record.PersonalRecords;
+import dev.rapport.platform.record.StoredRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,11 +25,7 @@ public class Forgetting {
     private final Clock clock;
 
     Forgetting(
-            ErasedSubjects erased,
-            Conversations conversations,
-            PersonalRecords records,
-            Outbox outbox,
-            Clock clock) {
+            ErasedSubjects erased, Conversations conversations, PersonalRecords records, Outbox outbox, Clock clock) {
         this.erased = erased;
         this.conversations = conversations;
         this.records = records;

@@ -35,8 +35,9 @@ public class LeadDataResource {
     @Operation(
             operationId = "exportFeedbackData",
             summary = "Everything that was said about this lead",
-            description = "Ask for each of the lead's hand-offs in the same way: feedback may be about these. Who has said"
-                    + " nothing about it is answered with an empty list: leads are another service's records.")
+            description =
+                    "Ask for each of the lead's hand-offs in the same way: feedback may be about these. Who has said"
+                            + " nothing about it is answered with an empty list: leads are another service's records.")
     public LeadDataView export(@PathParam("id") String id) {
         return new LeadDataView(
                 clock.instant(),

@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "FeedbackDataOfLead", description = "Everything that feedback-service knows of a lead.")
 public record LeadDataView(
-        Instant asOf,
-        @Schema(implementation = Map[].class) List<ObjectNode> records) {
+        Instant asOf, @Schema(implementation = Map[].class) List<ObjectNode> records) {
     public LeadDataView {
         records = List.copyOf(records);
     }

@@ -103,12 +103,18 @@ class ErasureTest {
                 "HandoffRejected",
                 handoff,
                 Map.of(
-                        "handoffId", handoff,
-                        "leadName", "Ada Lovelace",
-                        "fromUserId", MARKETING.user(),
-                        "byUserId", SALES.user(),
-                        "code", "NO_BUDGET",
-                        "note", "Ada has none"));
+                        "handoffId",
+                        handoff,
+                        "leadName",
+                        "Ada Lovelace",
+                        "fromUserId",
+                        MARKETING.user(),
+                        "byUserId",
+                        SALES.user(),
+                        "code",
+                        "NO_BUDGET",
+                        "note",
+                        "Ada has none"));
     }
 
     private ReceivedEvent opened() {

@@ -7,8 +7,8 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
-import jakarta.enterprise.context.ApplicationScoped;
 import dev.rapport.platform.record.RecordTypes;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** Holds a lead written as a record to the same cycle as the verbs do. */

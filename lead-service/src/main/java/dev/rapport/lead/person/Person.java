@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class Person extends OwnedRecord {
     @RecordField(
             length = 40,
-            values = {"Mr.", "Ms.", "Mx.", "Dr.", "Prof."}, personal = true)
+            values = {"Mr.", "Ms.", "Mx.", "Dr.", "Prof."},
+            personal = true)
     @Nullable
     String salutation;
 
@@ -31,7 +32,13 @@ public abstract class Person extends OwnedRecord {
     @RecordField(length = 80, required = true, personal = true)
     String lastName;
 
-    @RecordField(length = 121, required = true, access = READ_ONLY, nameField = true, label = "Full Name", personal = true)
+    @RecordField(
+            length = 121,
+            required = true,
+            access = READ_ONLY,
+            nameField = true,
+            label = "Full Name",
+            personal = true)
     String name;
 
     @RecordField(length = 128, personal = true)
@@ -153,8 +160,7 @@ public abstract class Person extends OwnedRecord {
 
     /** Refuses with PERSON_ERASED a change that tells something about a person who was erased. */
     public void demandNothingTold(FieldChanges changes, ObjectType type) {
-        if (isErased
-                && type.fields().stream().anyMatch(field -> field.isPersonal() && changes.touches(field.name()))) {
+        if (isErased && type.fields().stream().anyMatch(field -> field.isPersonal() && changes.touches(field.name()))) {
             demandNotErased();
         }
     }

@@ -21,6 +21,7 @@ public record ErasureListView(
     }
 
     static ErasureListView of(List<ErasureView> page) {
-        return new ErasureListView(page, page.size() < PAGE ? null : page.getLast().id());
+        return new ErasureListView(
+                page, page.size() < PAGE ? null : page.getLast().id());
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.lead.privacy;
 
 import dev.rapport.platform.rest.Demand;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -40,7 +40,9 @@ public record ErasureView(
     }
 
     /** What one service has erased. */
-    @Schema(name = "ErasureAnswerView", description = "What one service has erased: numbers of records by their object.")
+    @Schema(
+            name = "ErasureAnswerView",
+            description = "What one service has erased: numbers of records by their object.")
     public record Answer(String service, Instant answeredAt, Map<String, Integer> counts) {
         public Answer {
             counts = Map.copyOf(counts);

@@ -41,7 +41,8 @@ class PersonDesk {
     private void demand(String object, RecordId id) {
         if (!id.prefix().equals(types.require(object).type().keyPrefix())) {
             throw new ApiException(
-                    ErrorCode.NOT_FOUND, "The requested resource does not exist: no " + object + " has the id " + id + ".");
+                    ErrorCode.NOT_FOUND,
+                    "The requested resource does not exist: no " + object + " has the id " + id + ".");
         }
     }
 }

@@ -73,8 +73,9 @@ class ErasureTest {
 
     private static Map<String, Object> metrics() {
         List<String> ids = ADMIN.get("/api/metrics").statusCode(200).extract().path("metrics.id");
-        String window = "?from=" + Instant.now().minus(Duration.ofDays(30)).toString().substring(0, 10) + "&to="
-                + Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 10);
+        String window =
+                "?from=" + Instant.now().minus(Duration.ofDays(30)).toString().substring(0, 10) + "&to="
+                        + Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 10);
         Map<String, Object> values = new TreeMap<>();
         for (String id : ids) {
             Map<String, Object> answer =
@@ -129,9 +130,7 @@ class ErasureTest {
         Someone person = Someone.known();
         person.erased().statusCode(200);
         for (Map<String, String> told : List.of(Map.of("Email", "a@b.test"), Map.of("LastName", "Lovelace"))) {
-            SELLER.change("Lead", person.lead(), told)
-                    .statusCode(409)
-                    .body("[0].errorCode", equalTo("PERSON_ERASED"));
+            SELLER.change("Lead", person.lead(), told).statusCode(409).body("[0].errorCode", equalTo("PERSON_ERASED"));
         }
         SELLER.change("Lead", person.lead(), Map.of("Rating", "Cold")).statusCode(204);
         MARKETER.post("/api/leads/" + person.lead() + "/unmerge", Map.of())

@@ -18,7 +18,9 @@ class PersonalDataTest {
         ADMIN.get("/api/leads/" + person.merged() + "/personal-data")
                 .statusCode(200)
                 .body("leadIds", hasItems(person.lead(), person.merged()))
-                .body("records.object", hasItems("Lead", "Touch", "Task", "Handoff", "ContactPreference", "StageChange"))
+                .body(
+                        "records.object",
+                        hasItems("Lead", "Touch", "Task", "Handoff", "ContactPreference", "StageChange"))
                 .body("records.Email", hasItem(person.mark() + "@people.test"))
                 .body("records.RejectionNote", hasItem(person.mark()))
                 .body("records.Id", hasItems(person.children().toArray(String[]::new)));

@@ -23,7 +23,8 @@ record Someone(String mark, String merged, String lead, String contact, List<Str
         String merged = MARKETER.hasLead(Map.of("LastName", mark, "Description", mark));
         String touch = SELLER.has(
                 "Touch", Map.of("LeadId", lead, "Channel", "CALL", "Subject", "Call with " + mark, "ExternalId", mark));
-        MARKETER.has("ContactPreference", Map.of("LeadId", lead, "Purpose", "SALES", "MostIn7Days", 3, "ExternalId", mark));
+        MARKETER.has(
+                "ContactPreference", Map.of("LeadId", lead, "Purpose", "SALES", "MostIn7Days", 3, "ExternalId", mark));
         MARKETER.post("/api/leads/" + lead + "/merge", Map.of("duplicateIds", List.of(merged)))
                 .statusCode(200);
         String handoff = MARKETER.hasHandedOver(lead);
