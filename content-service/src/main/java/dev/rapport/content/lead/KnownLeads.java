@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,14 @@ public class KnownLeads {
             insert into known_lead as known (org_id, lead_id, name, company, stage)
             values (:org, :lead, :name, :company, :stage)
             on conflict (org_id, lead_id) do update
-            set name = excluded.name, company = excluded.company, stage = coalesce(known.stage, excluded.stage)""";
+            set name = case when not known.is_erased then excluded.name end,
+                company = case when not known.is_erased then excluded.company end,
+                stage = coalesce(known.stage, excluded.stage)""";
+
+    /** One that was never heard of is remembered as erased, too: what is told of it may be on its way. */
+    private static final String ERASE = """
+            insert into known_lead as known (org_id, lead_id, is_erased) values (:org, :lead, true)
+            on conflict (org_id, lead_id) do update set name = null, company = null, is_erased = true""";
 
     /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
@@ -76,6 +84,14 @@ public class KnownLeads {
         enter(lead, new Entry(stage, at, false));
     }
 
+    /** Forgets who the lead is, for good; the stages it has been in stay. */
+    public void erase(RecordId lead) {
+        entities.createNativeQuery(ERASE)
+                .setParameter("org", tenant.orgId())
+                .setParameter("lead", lead.value())
+                .executeUpdate();
+    }
+
     void enter(RecordId lead, Entry entry) {
         entities.createNativeQuery(ENTER)
                 .setParameter("org", tenant.orgId())
@@ -88,10 +104,17 @@ public class KnownLeads {
 
     /** The lead with this id; NOT_FOUND if no event has told of it. */
     public KnownLead require(RecordId lead) {
-        Tuple known = query(FIND, lead).stream()
-                .findFirst()
+        return find(lead)
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.NOT_FOUND, "No lead with the id " + lead + " is known to content-service."));
+    }
+
+    /** The lead with this id, if an event has told of it. */
+    public Optional<KnownLead> find(RecordId lead) {
+        return query(FIND, lead).stream().findFirst().map(known -> read(lead, known));
+    }
+
+    private KnownLead read(RecordId lead, Tuple known) {
         List<Entry> entries = query(ENTRIES, lead).stream()
                 .map(row -> new Entry(row.get(0, String.class), row.get(1, Instant.class), row.get(2, Boolean.class)))
                 .toList();

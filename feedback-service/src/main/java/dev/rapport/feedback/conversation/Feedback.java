@@ -27,7 +27,13 @@ public class Feedback extends OwedAnswer {
     static final int REASON_LENGTH = 4_000;
     private static final int SUBJECT_LENGTH = 120;
 
-    @RecordField(access = CREATE_ONLY, required = true, defaulted = true, length = SUBJECT_LENGTH, nameField = true)
+    @RecordField(
+            access = CREATE_ONLY,
+            required = true,
+            defaulted = true,
+            length = SUBJECT_LENGTH,
+            nameField = true,
+            personal = true)
     private String subject;
 
     @RecordField(access = CREATE_ONLY, required = true)
@@ -46,7 +52,12 @@ public class Feedback extends OwedAnswer {
     @RecordField(access = CREATE_ONLY)
     private @Nullable Integer rating;
 
-    @RecordField(access = CREATE_ONLY, required = true, type = FieldType.TEXTAREA, length = TEXT_LENGTH)
+    @RecordField(
+            access = CREATE_ONLY,
+            required = true,
+            type = FieldType.TEXTAREA,
+            length = TEXT_LENGTH,
+            personal = true)
     private String text;
 
     @RecordField(access = CREATE_ONLY, required = true)
@@ -76,7 +87,7 @@ public class Feedback extends OwedAnswer {
     @Enumerated(EnumType.STRING)
     private @Nullable Decision decision;
 
-    @RecordField(type = FieldType.TEXTAREA, length = REASON_LENGTH)
+    @RecordField(type = FieldType.TEXTAREA, length = REASON_LENGTH, personal = true)
     private @Nullable String decisionReason;
 
     @RecordField(access = READ_ONLY)

@@ -21,7 +21,12 @@ public class FeedbackReply extends StoredRecord {
     @RecordField(access = CREATE_ONLY, required = true, references = "Feedback", children = "FeedbackReplies")
     private Long feedbackId;
 
-    @RecordField(access = CREATE_ONLY, required = true, type = FieldType.TEXTAREA, length = Feedback.TEXT_LENGTH)
+    @RecordField(
+            access = CREATE_ONLY,
+            required = true,
+            type = FieldType.TEXTAREA,
+            length = Feedback.TEXT_LENGTH,
+            personal = true)
     private String text;
 
     @RecordField(access = CREATE_ONLY, required = true)

@@ -1,6 +1,7 @@
 package dev.rapport.feedback.handoff;
 
 import dev.rapport.feedback.conversation.Obligations;
+import dev.rapport.feedback.privacy.Forgetting;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class HandoffRejectedSubscriber implements EventSubscriber<RejectedHandoff> {
     private final Obligations obligations;
+    private final Forgetting forgetting;
 
-    HandoffRejectedSubscriber(Obligations obligations) {
+    HandoffRejectedSubscriber(Obligations obligations, Forgetting forgetting) {
+        this.forgetting = forgetting;
         this.obligations = obligations;
     }
 
@@ -31,6 +34,7 @@ class HandoffRejectedSubscriber implements EventSubscriber<RejectedHandoff> {
 
     @Override
     public void handle(IncomingEvent event, RejectedHandoff handoff) {
-        obligations.open(handoff.obligation());
+        boolean isErased = forgetting.hasForgotten(handoff.handoffId());
+        obligations.open((isErased ? handoff.ofNobody() : handoff).obligation());
     }
 }

@@ -23,6 +23,11 @@ record RejectedHandoff(
         @Nullable String note,
         Instant at) {
 
+    /** The same without the person: their lead was erased. */
+    RejectedHandoff ofNobody() {
+        return new RejectedHandoff(handoffId, "an erased person", fromUserId, byUserId, code, null, at);
+    }
+
     Obligation obligation() {
         return new Obligation(
                 FeedbackKind.HANDOFF_REJECTION,

@@ -34,7 +34,7 @@ public class StoryUse extends StoredRecord {
     private @Nullable Instant usedAt;
 
     /** The client's own id of it, so that it counts once however often it is sent. */
-    @RecordField(access = CREATE_ONLY, externalId = true)
+    @RecordField(access = CREATE_ONLY, externalId = true, personal = true)
     private @Nullable String externalId;
 
     protected StoryUse() {}

@@ -29,7 +29,7 @@ public class LeadAssignment extends StoredRecord {
     @RecordField(access = READ_ONLY, label = "Override")
     boolean isOverride;
 
-    @RecordField(access = READ_ONLY)
+    @RecordField(access = READ_ONLY, personal = true)
     @Nullable
     String reason;
 

@@ -43,7 +43,7 @@ public class CampaignMember extends StoredRecord {
     @Nullable
     LocalDate firstRespondedDate;
 
-    @RecordField(externalId = true)
+    @RecordField(externalId = true, personal = true)
     @Nullable
     String externalId;
 

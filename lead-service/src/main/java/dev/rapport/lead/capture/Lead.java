@@ -34,22 +34,22 @@ import org.jspecify.annotations.Nullable;
         name = "Lead_Same_Name_And_Company",
         fields = {"Name", "Company"})
 public class Lead extends Person {
-    @RecordField(required = true)
+    @RecordField(required = true, personal = true)
     String company;
 
-    @RecordField(type = FieldType.TEXTAREA)
+    @RecordField(type = FieldType.TEXTAREA, personal = true)
     @Nullable
     String street;
 
-    @RecordField(length = 40)
+    @RecordField(length = 40, personal = true)
     @Nullable
     String city;
 
-    @RecordField(length = 80)
+    @RecordField(length = 80, personal = true)
     @Nullable
     String state;
 
-    @RecordField(length = 20)
+    @RecordField(length = 20, personal = true)
     @Nullable
     String postalCode;
 
@@ -57,7 +57,7 @@ public class Lead extends Person {
     @Nullable
     String country;
 
-    @RecordField(type = FieldType.URL)
+    @RecordField(type = FieldType.URL, personal = true)
     @Nullable
     String website;
 
@@ -74,7 +74,7 @@ public class Lead extends Person {
     BigDecimal annualRevenue;
 
     /** The phone, or else the mobile phone, as {@link PhoneNumbers} has it; empty where neither is a valid number. */
-    @RecordField(access = READ_ONLY)
+    @RecordField(access = READ_ONLY, personal = true)
     @Nullable
     String normalizedPhone;
 
@@ -93,7 +93,7 @@ public class Lead extends Person {
     Stage stage = Stage.INQUIRY;
 
     /** Comes with a change of stage and goes into the history with it; always empty when read. */
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String stageReason;
 

@@ -7,6 +7,7 @@ import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
+import dev.rapport.platform.record.RecordTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ import java.util.Optional;
 class LeadRules implements RecordRules<Lead> {
     private final LeadStages stages;
     private final PhoneNumbers phones;
+    private final RecordTypes types;
     private final Outbox outbox;
 
-    LeadRules(LeadStages stages, PhoneNumbers phones, Outbox outbox) {
+    LeadRules(LeadStages stages, PhoneNumbers phones, RecordTypes types, Outbox outbox) {
         this.stages = stages;
         this.phones = phones;
+        this.types = types;
         this.outbox = outbox;
     }
 
@@ -42,6 +45,7 @@ class LeadRules implements RecordRules<Lead> {
 
     @Override
     public void beforeUpdate(Lead lead, FieldChanges changes) {
+        lead.demandNothingTold(changes, types.require(Lead.class).type());
         lead.demandUnconverted();
         lead.complete(phones);
         Optional<Stage> before = changes.findBefore("Stage", Stage.class);

@@ -20,43 +20,43 @@ public class Contact extends Person {
     @Nullable
     Long reportsToId;
 
-    @RecordField(length = 80)
+    @RecordField(length = 80, personal = true)
     @Nullable
     String department;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     LocalDate birthdate;
 
-    @RecordField(length = 40, type = FieldType.PHONE)
+    @RecordField(length = 40, type = FieldType.PHONE, personal = true)
     @Nullable
     String homePhone;
 
-    @RecordField(length = 40, type = FieldType.PHONE)
+    @RecordField(length = 40, type = FieldType.PHONE, personal = true)
     @Nullable
     String otherPhone;
 
-    @RecordField(length = 40)
+    @RecordField(length = 40, personal = true)
     @Nullable
     String assistantName;
 
-    @RecordField(length = 40, type = FieldType.PHONE)
+    @RecordField(length = 40, type = FieldType.PHONE, personal = true)
     @Nullable
     String assistantPhone;
 
-    @RecordField(type = FieldType.TEXTAREA)
+    @RecordField(type = FieldType.TEXTAREA, personal = true)
     @Nullable
     String mailingStreet;
 
-    @RecordField(length = 40)
+    @RecordField(length = 40, personal = true)
     @Nullable
     String mailingCity;
 
-    @RecordField(length = 80)
+    @RecordField(length = 80, personal = true)
     @Nullable
     String mailingState;
 
-    @RecordField(length = 20)
+    @RecordField(length = 20, personal = true)
     @Nullable
     String mailingPostalCode;
 

@@ -35,6 +35,7 @@ class ConversionAdmission {
             String status) {}
 
     Admitted admit(Lead lead, ConversionRequest asked) {
+        lead.demandNotErased();
         lead.demandAlive();
         handoffs.demandDecided(lead.id());
         if (asked.doNotCreateOpportunity() && (asked.opportunityId() != null || asked.opportunityName() != null)) {

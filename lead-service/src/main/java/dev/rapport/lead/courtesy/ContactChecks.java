@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,10 @@ class ContactChecks {
         Stream<Restraint> optedOut = person.hasOptedOutOf(asked.channel(), asked.purpose())
                 ? Stream.of(new Refusal(Reason.OPTED_OUT))
                 : Stream.empty();
-        return new Courtesy(Stream.concat(wanted, optedOut).toList());
+        Stream<Restraint> erased =
+                person.living().isErased() ? Stream.of(new Refusal(Reason.PERSON_ERASED)) : Stream.empty();
+        return new Courtesy(
+                Stream.of(erased, wanted, optedOut).flatMap(Function.identity()).toList());
     }
 
     private Instant now() {

@@ -55,15 +55,15 @@ public class ContactPreference extends StoredRecord {
     @Nullable
     Consent consent;
 
-    @RecordField(length = 5)
+    @RecordField(length = 5, personal = true)
     @Nullable
     String quietFrom;
 
-    @RecordField(length = 5)
+    @RecordField(length = 5, personal = true)
     @Nullable
     String quietUntil;
 
-    @RecordField(length = 60)
+    @RecordField(length = 60, personal = true)
     @Nullable
     String timeZone;
 
@@ -84,7 +84,7 @@ public class ContactPreference extends StoredRecord {
     @Nullable
     Instant consentedAt;
 
-    @RecordField(externalId = true)
+    @RecordField(externalId = true, personal = true)
     @Nullable
     String externalId;
 

@@ -34,7 +34,7 @@ public class StageChange extends StoredRecord {
     @RecordField(access = READ_ONLY, label = "Implied")
     boolean isImplied;
 
-    @RecordField(access = READ_ONLY)
+    @RecordField(access = READ_ONLY, personal = true)
     @Nullable
     String reason;
 

@@ -40,7 +40,7 @@ public class Handoff extends StoredRecord {
     @Nullable
     Long toUserId;
 
-    @RecordField(length = NOTE_LENGTH, type = FieldType.TEXTAREA)
+    @RecordField(length = NOTE_LENGTH, type = FieldType.TEXTAREA, personal = true)
     @Nullable
     String note;
 
@@ -69,7 +69,7 @@ public class Handoff extends StoredRecord {
     @Nullable
     RejectionCode rejectionCode;
 
-    @RecordField(length = NOTE_LENGTH, type = FieldType.TEXTAREA)
+    @RecordField(length = NOTE_LENGTH, type = FieldType.TEXTAREA, personal = true)
     @Nullable
     String rejectionNote;
 

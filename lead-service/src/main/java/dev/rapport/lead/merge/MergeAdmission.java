@@ -50,6 +50,7 @@ class MergeAdmission {
         }
         Map<RecordId, Lead> found = new LinkedHashMap<>();
         all.stream().sorted().forEach(id -> found.put(id, leads.requireForUpdate(id)));
+        found.values().forEach(Lead::demandNotErased);
         found.values().forEach(Lead::demandUnconverted);
         handoffs.demandAtMostOneOpen(all);
         return found;

@@ -105,7 +105,9 @@ class Merges {
     @Transactional
     MergeView unmerge(RecordId master, boolean dryRun) {
         access.require(Action.DELETE, "Lead");
-        leads.requireForUpdate(master).demandUnconverted();
+        Lead survivor = leads.requireForUpdate(master);
+        survivor.demandNotErased();
+        survivor.demandUnconverted();
         Entry entry = journal.findLatest(master)
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.ILLEGAL_TRANSITION, "No lead was merged into " + master + ", or all were unmerged."));

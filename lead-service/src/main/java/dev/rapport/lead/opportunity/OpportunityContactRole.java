@@ -34,7 +34,8 @@ public class OpportunityContactRole extends StoredRecord {
                 "Influencer",
                 "Technical Buyer",
                 "Other"
-            })
+            },
+            personal = true)
     @Nullable
     String role;
 

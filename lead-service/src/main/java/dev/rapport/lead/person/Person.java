@@ -2,9 +2,14 @@ package dev.rapport.lead.person;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.OwnedRecord;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.schema.FieldType;
+import dev.rapport.platform.schema.ObjectType;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,37 +20,44 @@ import org.jspecify.annotations.Nullable;
 public abstract class Person extends OwnedRecord {
     @RecordField(
             length = 40,
-            values = {"Mr.", "Ms.", "Mx.", "Dr.", "Prof."})
+            values = {"Mr.", "Ms.", "Mx.", "Dr.", "Prof."},
+            personal = true)
     @Nullable
     String salutation;
 
-    @RecordField(length = 40)
+    @RecordField(length = 40, personal = true)
     @Nullable
     String firstName;
 
-    @RecordField(length = 80, required = true)
+    @RecordField(length = 80, required = true, personal = true)
     String lastName;
 
-    @RecordField(length = 121, required = true, access = READ_ONLY, nameField = true, label = "Full Name")
+    @RecordField(
+            length = 121,
+            required = true,
+            access = READ_ONLY,
+            nameField = true,
+            label = "Full Name",
+            personal = true)
     String name;
 
-    @RecordField(length = 128)
+    @RecordField(length = 128, personal = true)
     @Nullable
     String title;
 
-    @RecordField(length = 80, type = FieldType.EMAIL, idLookup = true)
+    @RecordField(length = 80, type = FieldType.EMAIL, idLookup = true, personal = true)
     @Nullable
     String email;
 
-    @RecordField(length = 40, type = FieldType.PHONE)
+    @RecordField(length = 40, type = FieldType.PHONE, personal = true)
     @Nullable
     String phone;
 
-    @RecordField(length = 40, type = FieldType.PHONE)
+    @RecordField(length = 40, type = FieldType.PHONE, personal = true)
     @Nullable
     String mobilePhone;
 
-    @RecordField(length = 40, type = FieldType.PHONE)
+    @RecordField(length = 40, type = FieldType.PHONE, personal = true)
     @Nullable
     String fax;
 
@@ -53,7 +65,7 @@ public abstract class Person extends OwnedRecord {
     @Nullable
     String leadSource;
 
-    @RecordField(length = 32_000, type = FieldType.TEXTAREA)
+    @RecordField(length = 32_000, type = FieldType.TEXTAREA, personal = true)
     @Nullable
     String description;
 
@@ -63,7 +75,7 @@ public abstract class Person extends OwnedRecord {
     @RecordField
     boolean doNotCall;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String emailBouncedReason;
 
@@ -75,13 +87,24 @@ public abstract class Person extends OwnedRecord {
     @Nullable
     LocalDate lastActivityDate;
 
-    @RecordField(length = 20)
+    @RecordField(length = 20, personal = true)
     @Nullable
     String jigsaw;
 
-    @RecordField(externalId = true)
+    @RecordField(externalId = true, personal = true)
     @Nullable
     String externalId;
+
+    @RecordField(access = READ_ONLY, label = "Erased")
+    boolean isErased;
+
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Instant erasedAt;
+
+    @RecordField(access = READ_ONLY, references = "Erasure")
+    @Nullable
+    Long erasureId;
 
     public String name() {
         return name;
@@ -109,6 +132,37 @@ public abstract class Person extends OwnedRecord {
 
     public boolean doNotCall() {
         return doNotCall;
+    }
+
+    public boolean isErased() {
+        return isErased;
+    }
+
+    /** What erased this person; null while nothing has. */
+    public @Nullable RecordId erasure() {
+        return reference(erasureId);
+    }
+
+    /** What was known of the person is gone, and stays away. */
+    public void erased(RecordId erasure, Instant at) {
+        isErased = true;
+        erasedAt = at;
+        erasureId = erasure.value();
+    }
+
+    /** Refuses with PERSON_ERASED what would make somebody of a person who was erased. */
+    public void demandNotErased() {
+        if (isErased) {
+            throw new ApiException(
+                    ErrorCode.PERSON_ERASED, "The person " + id() + " was erased at " + erasedAt + ".", "IsErased");
+        }
+    }
+
+    /** Refuses with PERSON_ERASED a change that tells something about a person who was erased. */
+    public void demandNothingTold(FieldChanges changes, ObjectType type) {
+        if (isErased && type.fields().stream().anyMatch(field -> field.isPersonal() && changes.touches(field.name()))) {
+            demandNotErased();
+        }
     }
 
     /** Makes the full name follow the names it is put together from. */

@@ -31,7 +31,7 @@ public class Task extends OwnedRecord {
     @Nullable
     Long whatId;
 
-    @RecordField(nameField = true)
+    @RecordField(nameField = true, personal = true)
     @Nullable
     String subject;
 
@@ -57,7 +57,7 @@ public class Task extends OwnedRecord {
     @RecordField(access = READ_ONLY, label = "Closed")
     boolean isClosed;
 
-    @RecordField(length = 32_000, type = FieldType.TEXTAREA)
+    @RecordField(length = 32_000, type = FieldType.TEXTAREA, personal = true)
     @Nullable
     String description;
 
@@ -84,7 +84,7 @@ public class Task extends OwnedRecord {
     @Nullable
     Instant reminderDateTime;
 
-    @RecordField(externalId = true)
+    @RecordField(externalId = true, personal = true)
     @Nullable
     String externalId;
 

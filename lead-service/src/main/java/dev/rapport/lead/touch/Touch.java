@@ -56,11 +56,11 @@ public class Touch extends StoredRecord {
     @RecordField(required = true, defaulted = true)
     Instant occurredAt;
 
-    @RecordField(length = SUBJECT_LENGTH, nameField = true)
+    @RecordField(length = SUBJECT_LENGTH, nameField = true, personal = true)
     @Nullable
     String subject;
 
-    @RecordField(externalId = true)
+    @RecordField(externalId = true, personal = true)
     @Nullable
     String externalId;
 
@@ -73,27 +73,27 @@ public class Touch extends StoredRecord {
     @Nullable
     Long consentStatementId;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String utmSource;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String utmMedium;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String utmCampaign;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String utmTerm;
 
-    @RecordField
+    @RecordField(personal = true)
     @Nullable
     String utmContent;
 
-    @RecordField(length = Provenance.ADDRESS_LENGTH)
+    @RecordField(length = Provenance.ADDRESS_LENGTH, personal = true)
     @Nullable
     String referrer;
 

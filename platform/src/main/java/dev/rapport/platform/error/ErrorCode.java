@@ -70,6 +70,7 @@ public enum ErrorCode {
     ILLEGAL_TRANSITION(409, "The record's state does not allow this; the message names the legal moves."),
     CRITERIA_NOT_MET(409, "A stage asks for what the lead does not have; the message says which criteria."),
     GATE_CLOSED(409, "A campaign gate stands in the way; the message says which and how to open it."),
+    PERSON_ERASED(409, "The person was erased: nothing about them is written, brought back or taken over any more."),
     UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),
     IDEMPOTENCY_KEY_IN_USE(409, "The first call with this Idempotency-Key is still running."),
     GONE(410, "The API version is retired; the message says which are served."),

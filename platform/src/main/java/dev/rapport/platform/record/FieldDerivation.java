@@ -108,6 +108,7 @@ final class FieldDerivation {
         add(traits, Trait.SORTABLE, declared.filterable() && isShort && type != FieldType.MULTIPICKLIST);
         add(traits, Trait.RESTRICTED, declared.restricted() || javaType.isEnum());
         add(traits, Trait.NAME_FIELD, declared.nameField());
+        add(traits, Trait.PERSONAL, declared.personal());
         return traits;
     }
 

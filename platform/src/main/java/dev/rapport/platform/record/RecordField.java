@@ -71,6 +71,9 @@ public @interface RecordField {
 
     boolean filterable() default true;
 
+    /** Whether it tells about a person, or may, as free text does: it goes when the person is erased. */
+    boolean personal() default false;
+
     /** The field that stands for the record where people read it. */
     boolean nameField() default false;
 

@@ -53,7 +53,9 @@ public record Field(
         /** Only the listed picklist values are allowed. */
         RESTRICTED,
         /** The field that stands for the record where people read it. */
-        NAME_FIELD
+        NAME_FIELD,
+        /** Tells about a person, or may: free text does. */
+        PERSONAL
     }
 
     /**
@@ -115,6 +117,11 @@ public record Field(
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** True if it goes when the person is erased; of a field that an organisation added nobody knows that it need not. */
+    public boolean isPersonal() {
+        return is(Trait.PERSONAL) || addition != null;
     }
 
     /** True if a caller may leave the field without a value, or empty it. */

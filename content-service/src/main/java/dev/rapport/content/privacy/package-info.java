@@ -1,0 +1,2 @@
+/** Forgets people whom lead-service has erased, says so, and tells what is known of them here. */
+package dev.rapport.content.privacy;

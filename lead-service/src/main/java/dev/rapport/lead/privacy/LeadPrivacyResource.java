@@ -1,0 +1,60 @@
+package dev.rapport.lead.privacy;
+
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.idempotency.Idempotent;
+import dev.rapport.platform.rest.DryRun;
+import dev.rapport.platform.security.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may demand of us who is known as a lead. */
+@Path("/api/leads/{id}")
+@Tag(name = "Privacy")
+@RunOnVirtualThread
+public class LeadPrivacyResource {
+    private final PersonDesk desk;
+
+    LeadPrivacyResource(PersonDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("/erasure")
+    @Idempotent
+    @RolesAllowed(Role.ADMIN_NAME)
+    @Operation(operationId = "eraseLead", summary = "Erase the person whom this lead is, in all services")
+    @APIResponseSchema(value = ErasureView.class, responseCode = "200", responseDescription = PersonDesk.ERASED)
+    public Response erase(
+            @PathParam("id") String id,
+            @Parameter(description = PersonDesk.DRY_RUN, schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    DryRun dryRun,
+            @Nullable ErasureRequest request) {
+        return desk.erase("Lead", RecordId.parse(id), dryRun, request);
+    }
+
+    @GET
+    @Path("/personal-data")
+    @RolesAllowed({Role.ADMIN_NAME, Role.SALES_HEAD_NAME})
+    @Operation(
+            operationId = "exportLead",
+            summary = "Everything that this service knows of the person whom this lead is")
+    public PersonalDataView export(@PathParam("id") String id) {
+        return desk.export("Lead", RecordId.parse(id));
+    }
+}
