@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A person who left their mark, one word that nobody else has, wherever it can be left. */
-record Someone(String mark, String merged, String lead, String contact, List<String> children) {
+record Someone(String mark, String merged, String lead, List<String> children) {
     static final User ADMIN = new User(Organizations.ACME, "admin");
     static final Map<String, String> WISH = Map.of("reason", "Article 17", "reference", "CASE-1");
 
-    /** Captured twice, merged, talked to, handed over, converted, and talked to again. */
+    /** Captured twice, merged, talked to, handed over and sent back. */
     static Someone known() {
         String mark = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String lead = MARKETER.hasLead(fields(mark));
@@ -31,7 +31,7 @@ record Someone(String mark, String merged, String lead, String contact, List<Str
         SELLER.post("/api/handoffs/" + handoff + "/rejection", Map.of("code", "OTHER", "note", mark))
                 .statusCode(200);
         String task = SELLER.has("Task", Map.of("WhoId", lead, "Subject", mark, "Description", mark));
-        return new Someone(mark, merged, lead, "", List.of(touch, handoff, task));
+        return new Someone(mark, merged, lead, List.of(touch, handoff, task));
     }
 
     private static Map<String, Object> fields(String mark) {
