@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +53,7 @@ class ErasureTest {
                 .post("/api/leads/" + lead + "/handoffs")
                 .then()
                 .statusCode(201);
+        assertTrue(texts.placesOf(mark).contains("idempotency.body"));
         ADMIN.post("/api/leads/" + lead + "/erasure", WISH).statusCode(200);
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(List.of(), texts.placesOf(mark)));
     }
@@ -78,8 +80,10 @@ class ErasureTest {
                         + Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 10);
         Map<String, Object> values = new TreeMap<>();
         for (String id : ids) {
-            Map<String, Object> answer =
-                    ADMIN.get("/api/metrics/" + id + window).extract().path("");
+            Map<String, Object> answer = ADMIN.get("/api/metrics/" + id + window)
+                    .statusCode(200)
+                    .extract()
+                    .path("");
             answer.remove("asOf");
             values.put(id, answer);
         }

@@ -22,7 +22,15 @@ record Someone(String mark, String merged, String lead, List<String> children) {
         String lead = MARKETER.hasLead(fields(mark));
         String merged = MARKETER.hasLead(Map.of("LastName", mark, "Description", mark));
         String touch = SELLER.has(
-                "Touch", Map.of("LeadId", lead, "Channel", "CALL", "Subject", "Call with " + mark, "ExternalId", mark));
+                "Touch",
+                Map.of(
+                        "LeadId", lead,
+                        "Channel", "CALL",
+                        "Subject", "Call with " + mark,
+                        "ExternalId", mark,
+                        "UtmSource", mark,
+                        "UtmCampaign", mark,
+                        "Referrer", "https://" + mark + ".test/page"));
         MARKETER.has(
                 "ContactPreference", Map.of("LeadId", lead, "Purpose", "SALES", "MostIn7Days", 3, "ExternalId", mark));
         MARKETER.post("/api/leads/" + lead + "/merge", Map.of("duplicateIds", List.of(merged)))

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rapport.platform.idempotency.TallyResource.Tally;
 import dev.rapport.testkit.Organizations;
 import dev.rapport.testkit.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A call under a key has one effect and one answer, whatever kind of answer its method gives. */
 @QuarkusTest
 class RepeatedCallTest {
+    @Inject
+    KeyPurge purge;
+
+    @Inject
+    @DataSource("system")
+    AgroalDataSource database;
+
     private final String key = UUID.randomUUID().toString();
 
     @ParameterizedTest
@@ -59,6 +70,24 @@ class RepeatedCallTest {
         caller(Organizations.GLOBEX).header("Idempotency-Key", key).post("/tallies/view");
         caller(Organizations.ACME).post("/tallies/view");
         assertEquals(before + 4, TallyResource.EFFECTS.get());
+    }
+
+    @Test
+    void isANewOneOnceItsKeyIsForgotten() throws SQLException {
+        int before = TallyResource.EFFECTS.get();
+        String young = UUID.randomUUID().toString();
+        call(key, "view", 1);
+        call(young, "view", 1);
+        try (var connection = database.getConnection();
+                var age = connection.prepareStatement(
+                        "update idempotency set created_at = now() - interval '8 days' where key = ?")) {
+            age.setString(1, key);
+            assertEquals(1, age.executeUpdate());
+        }
+        purge.purge();
+        call(key, "view", 1).then().header("Idempotent-Replayed", nullValue());
+        call(young, "view", 1).then().header("Idempotent-Replayed", equalTo("true"));
+        assertEquals(before + 3, TallyResource.EFFECTS.get());
     }
 
     @Test
