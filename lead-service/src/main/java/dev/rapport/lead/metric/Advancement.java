@@ -6,11 +6,12 @@ import dev.rapport.platform.metric.MetricDefinition;
 import dev.rapport.platform.metric.MetricQuestion;
 import dev.rapport.platform.metric.MetricValue;
 import dev.rapport.platform.metric.MetricValue.Group;
+import dev.rapport.platform.metric.Proportion;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whether buyers get on, all of them: also those whom no score has put first. */
 @ApplicationScoped
@@ -18,35 +19,40 @@ class Advancement implements Metric {
     private static final String BY_SCORE = "score";
     private static final String BY_STAGE = "stage";
 
-    /** Binds: the main line, its first stages that are before a deal is closed, the organisation and the window. */
-    private static final String MOVED = """
+    /**
+     * Leads that were open when the window began, and how far each came in it. Binds: the main line, the organisation and
+     * the beginning of the window, the organisation and the window, and how many stages of the line are before a deal is
+     * closed.
+     */
+    private static final String OPEN = """
             with line as (select * from unnest(?) with ordinality as line (stage, step)),
             start as (
-              select distinct on (lead_id) lead_id, to_stage as stage from stage_change
-              where org_id = ? and lead_id is not null and occurred_at < ?
+              select distinct on (lead_id) lead_id, to_stage collate "C" as stage from stage_change
+              where org_id = ? and occurred_at < ?
               order by lead_id, occurred_at desc, id desc),
-            open as (select lead_id, stage, step from start join line using (stage) where step <= ?),
-            moved as (
-              select distinct open.lead_id from open
-              join stage_change c on c.org_id = ? and c.lead_id = open.lead_id
-                and c.occurred_at >= ? and c.occurred_at < ?
-              join line on line.stage = c.to_stage and line.step > open.step)
+            later as (
+              select lead_id, max(step) as step from stage_change
+              join line on line.stage = to_stage collate "C"
+              where org_id = ? and occurred_at >= ? and occurred_at < ?
+              group by lead_id),
+            open as (
+              select lead_id, stage, line.step, later.step > line.step as moved
+              from start join line using (stage) left join later using (lead_id) where line.step <= ?)
             """;
 
-    private static final String WHOLE =
-            MOVED + "select 'all', count(moved.lead_id), count(*) from open left join moved using (lead_id)";
+    private static final String WHOLE = OPEN + "select 'all', count(*) filter (where moved), count(*) from open";
 
-    private static final String PER_STAGE = MOVED + """
-            select open.stage, count(moved.lead_id), count(*) from open left join moved using (lead_id)
-            group by open.stage, open.step order by open.step""";
+    private static final String PER_STAGE = OPEN + """
+            select stage, count(*) filter (where moved), count(*) from open group by stage, step order by step""";
 
-    private static final String PER_SCORE = MOVED + """
+    /** Binds the organisation in addition. */
+    private static final String PER_SCORE = OPEN + """
             , ranked as (
-              select open.lead_id, lead.score is not null
+              select moved, lead.score is not null
                   and cume_dist() over (order by lead.score desc nulls last) <= 0.1 as first
               from open join lead on lead.org_id = ? and lead.id = open.lead_id)
-            select case when first then 'top decile' else 'others' end, count(moved.lead_id), count(*)
-            from ranked left join moved using (lead_id) group by first order by first desc""";
+            select case when first then 'top decile' else 'others' end, count(*) filter (where moved), count(*)
+            from ranked group by first order by first desc""";
 
     private static final String[] MAIN_LINE = Arrays.stream(Stage.values())
             .filter(Stage::isOnMainLine)
@@ -80,22 +86,24 @@ class Advancement implements Metric {
     @Override
     public MetricValue answer(MetricQuestion asked) {
         long org = tenant.orgId();
-        return new MetricValue(
-                shares.groups(WHOLE, binds(asked, org)).getFirst().share(), groups(asked, org));
-    }
-
-    private @Nullable List<Group> groups(MetricQuestion asked, long org) {
+        List<Object> binds =
+                new ArrayList<>(List.of(MAIN_LINE, org, asked.from(), org, asked.from(), asked.to(), OPEN_STEPS));
         return switch (asked.by()) {
-            case BY_STAGE -> shares.groups(PER_STAGE, binds(asked, org));
-            case BY_SCORE -> shares.groups(PER_SCORE, binds(asked, org, org));
-            case null, default -> null;
+            case BY_STAGE -> together(shares.groups(PER_STAGE, binds.toArray()));
+            case BY_SCORE -> {
+                binds.add(org);
+                yield together(shares.groups(PER_SCORE, binds.toArray()));
+            }
+            case null, default -> MetricValue.of(shares.whole(WHOLE, binds.toArray()));
         };
     }
 
-    private static Object[] binds(MetricQuestion asked, long org, Object... more) {
-        Object[] own = {MAIN_LINE, org, asked.from(), OPEN_STEPS, org, asked.from(), asked.to()};
-        Object[] all = Arrays.copyOf(own, own.length + more.length);
-        System.arraycopy(more, 0, all, own.length, more.length);
-        return all;
+    /** Each open lead is in one group, so that the whole is their sum. */
+    private static MetricValue together(List<Group> groups) {
+        long moved =
+                groups.stream().mapToLong(group -> group.share().numerator()).sum();
+        long open =
+                groups.stream().mapToLong(group -> group.share().denominator()).sum();
+        return new MetricValue(new Proportion(moved, open), groups);
     }
 }
