@@ -140,6 +140,14 @@ public class Handoff extends StoredRecord {
         return new HandoffSubmitted(id(), lead(), campaign(), new RecordId(fromUserId), reference(toUserId), now, due);
     }
 
+    /** Makes it a draft again, of which no deadline runs. */
+    HandoffRecalled recall(Decision decision) {
+        enter(HandoffStatus.DRAFT);
+        submittedAt = null;
+        dueAt = null;
+        return new HandoffRecalled(id(), lead(), decision.by(), decision.at());
+    }
+
     HandoffAccepted accept(Decision decision) {
         decide(HandoffStatus.ACCEPTED, decision);
         return new HandoffAccepted(id(), lead(), decision.by(), decision.at());

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a hand-off: submission by marketing, acceptance or rejection by sales. */
+/** What happens to a hand-off: submission and recall by marketing, acceptance or rejection by sales. */
 @Path("/api/handoffs/{id}")
 @Tag(name = "Hand-offs")
 @RunOnVirtualThread
@@ -49,6 +49,15 @@ public class HandoffResource {
     @Operation(operationId = "submitHandoff", summary = "Submit a draft to sales")
     public HandoffView submit(@PathParam("id") String id) {
         return handoffs.submit(RecordId.parse(id)).view();
+    }
+
+    @POST
+    @Path("/recall")
+    @Idempotent
+    @RolesAllowed({Role.MARKETING_NAME, Role.INTEGRATION_NAME, Role.ADMIN_NAME})
+    @Operation(operationId = "recallHandoff", summary = "Take it back before sales decides; it is a draft again")
+    public HandoffView recall(@PathParam("id") String id) {
+        return handoffs.recall(RecordId.parse(id)).view();
     }
 
     @POST

@@ -58,10 +58,11 @@ class HandoffRules implements RecordRules<Handoff> {
 
     private void move(Handoff handoff, HandoffStatus asked) {
         switch (asked) {
+            case DRAFT -> handoffs.recall(handoff);
             case SUBMITTED -> handoffs.submit(handoff);
             case ACCEPTED -> handoffs.accept(handoff);
             case REJECTED -> handoffs.reject(handoff, handoff.givenRejection());
-            case DRAFT, TIMED_OUT, ANSWERED, CLOSED -> throw new IllegalStateException(asked + " has no mover");
+            case TIMED_OUT, ANSWERED, CLOSED -> throw new IllegalStateException(asked + " has no mover");
         }
     }
 

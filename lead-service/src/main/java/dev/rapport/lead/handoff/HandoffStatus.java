@@ -22,7 +22,7 @@ enum HandoffStatus {
     Set<HandoffStatus> legalNext() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED);
-            case SUBMITTED -> EnumSet.of(ACCEPTED, REJECTED, TIMED_OUT);
+            case SUBMITTED -> EnumSet.of(DRAFT, ACCEPTED, REJECTED, TIMED_OUT);
             case REJECTED -> EnumSet.of(ANSWERED);
             case ANSWERED -> EnumSet.of(CLOSED);
             case ACCEPTED, TIMED_OUT, CLOSED -> EnumSet.noneOf(HandoffStatus.class);

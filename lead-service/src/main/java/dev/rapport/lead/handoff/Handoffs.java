@@ -78,6 +78,11 @@ public class Handoffs {
     }
 
     @Transactional
+    Handoff recall(RecordId id) {
+        return recall(handoffs.requireForUpdate(id));
+    }
+
+    @Transactional
     Handoff accept(RecordId id) {
         return accept(handoffs.requireForUpdate(id));
     }
@@ -94,6 +99,12 @@ public class Handoffs {
         outbox.append(handoff.submit(now, admission.dueAfter(now)));
         admission.demandGatesOpen(handoff);
         stages.advance(lead, Stage.MQL);
+        return handoff;
+    }
+
+    /** The lead stays an MQL: that marketing thought so remains true. */
+    Handoff recall(Handoff handoff) {
+        outbox.append(handoff.recall(decisions.now()));
         return handoff;
     }
 

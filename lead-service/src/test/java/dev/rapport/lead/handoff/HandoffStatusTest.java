@@ -16,6 +16,7 @@ class HandoffStatusTest {
         assertEquals(
                 Set.of(
                         "DRAFT>SUBMITTED",
+                        "SUBMITTED>DRAFT",
                         "SUBMITTED>ACCEPTED",
                         "SUBMITTED>REJECTED",
                         "SUBMITTED>TIMED_OUT",

@@ -22,9 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every verb and every written status against every status a hand-off can have. */
 @QuarkusTest
 class HandoffTransitionsTest {
-    /** What is legal, from DOMAIN's picture of the life of a hand-off. */
+    /** What is legal, from DOMAIN's picture of the life of a hand-off, and that it can be recalled. */
     private static final Set<String> LEGAL = Set.of(
             "DRAFT>SUBMITTED",
+            "SUBMITTED>DRAFT",
             "SUBMITTED>ACCEPTED",
             "SUBMITTED>REJECTED",
             "SUBMITTED>TIMED_OUT",
@@ -32,6 +33,7 @@ class HandoffTransitionsTest {
             "ANSWERED>CLOSED");
 
     private static final Map<HandoffStatus, Map<String, ?>> WRITES = Map.of(
+            HandoffStatus.DRAFT, Map.of("Status", "DRAFT"),
             HandoffStatus.SUBMITTED, Map.of("Status", "SUBMITTED"),
             HandoffStatus.ACCEPTED, Map.of("Status", "ACCEPTED"),
             HandoffStatus.REJECTED, Map.of("Status", "REJECTED", "RejectionCode", "NO_BUDGET"));
@@ -84,11 +86,12 @@ class HandoffTransitionsTest {
     }
 
     private static User mover(HandoffStatus to) {
-        return to == HandoffStatus.SUBMITTED ? MARKETER : SELLER;
+        return to == HandoffStatus.DRAFT || to == HandoffStatus.SUBMITTED ? MARKETER : SELLER;
     }
 
     private static String path(HandoffStatus to) {
         return switch (to) {
+            case DRAFT -> "/recall";
             case SUBMITTED -> "/submission";
             case ACCEPTED -> "/acceptance";
             default -> "/rejection";
