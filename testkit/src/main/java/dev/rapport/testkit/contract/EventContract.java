@@ -73,11 +73,12 @@ final class EventContract {
 
     /** Events that, as the document says, an application reads. */
     Set<String> readBy(String application) {
-        return document.at("/components/messages").properties().stream()
+        return document.at("/components/messages")
+                .valueStream()
                 .filter(message -> StreamSupport.stream(
-                                message.getValue().path("x-readers").spliterator(), false)
+                                message.path("x-readers").spliterator(), false)
                         .anyMatch(reader -> reader.asText().equals(application)))
-                .map(message -> message.getKey())
+                .map(message -> message.path("name").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.local.asyncapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,6 +44,7 @@ class AsyncApiDocumentTest {
                         .toList());
     }
 
+    /** An event that several services send has a schema of each, and of these all but one a longer key. */
     @Test
     void hasOneMessageForEachSchema() {
         assertEquals(
@@ -51,8 +53,9 @@ class AsyncApiDocumentTest {
                         .map(AsyncApi::file)
                         .sorted()
                         .toList());
-        document.messages().forEach((name, message) -> {
-            assertEquals(name, message.path("name").asText());
+        document.messages().forEach((key, message) -> {
+            String name = message.path("name").asText();
+            assertTrue(key.equals(name) || key.startsWith(name + "In"), key + " is called " + name);
             assertEquals(
                     name,
                     AsyncApi.file(message).replaceFirst(".*/", "").replaceFirst("\\.json$", ""),
