@@ -125,6 +125,16 @@ public class User extends StoredRecord {
     /** The user as the other services need to know them. */
     UserChanged changed() {
         return new UserChanged(
-                id(), username, name, email, function, seniority, executiveRole, team, roleNames(), isActive);
+                id(),
+                username,
+                name,
+                email,
+                function,
+                seniority,
+                executiveRole,
+                team,
+                timeZoneSidKey,
+                roleNames(),
+                isActive);
     }
 }

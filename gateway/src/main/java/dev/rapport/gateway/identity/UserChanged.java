@@ -15,6 +15,7 @@ record UserChanged(
         Seniority seniority,
         @Nullable ExecutiveRole executiveRole,
         @Nullable String team,
+        String timeZone,
         Set<String> roles,
         boolean active)
         implements DomainEvent {

@@ -7,6 +7,7 @@ import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import dev.rapport.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ class UserRules implements RecordRules<User> {
 
     @Override
     public void beforeCreate(User user, FieldChanges changes) {
-        requireKnownRoles(user);
+        check(user);
         user.complete();
     }
 
@@ -37,7 +38,7 @@ class UserRules implements RecordRules<User> {
 
     @Override
     public void beforeUpdate(User user, FieldChanges changes) {
-        requireKnownRoles(user);
+        check(user);
         user.complete();
         outbox.append(user.changed());
     }
@@ -48,6 +49,21 @@ class UserRules implements RecordRules<User> {
         throw new ApiException(
                 ErrorCode.DELETE_FAILED,
                 "A user is not deleted, since records name them: set IsActive to false, which ends their sessions.");
+    }
+
+    private static void check(User user) {
+        requireKnownRoles(user);
+        requireKnownZone(user);
+    }
+
+    private static void requireKnownZone(User user) {
+        if (user.timeZoneSidKey != null && !ZoneId.getAvailableZoneIds().contains(user.timeZoneSidKey)) {
+            throw new ApiException(
+                    ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
+                    "TimeZoneSidKey: '" + user.timeZoneSidKey + "' is no time zone; it is the name of a region, as"
+                            + " Europe/Berlin.",
+                    "TimeZoneSidKey");
+        }
     }
 
     private static void requireKnownRoles(User user) {

@@ -47,6 +47,7 @@ class UserRecordTest {
             ReceivedEvent told = probe.await("UserChanged", event -> isAbout(event, id, true), PATIENCE);
             assertEquals("Ada Lovelace", told.data().path("name").asText());
             assertEquals("SALES", told.data().path("function").asText());
+            assertEquals("Europe/Berlin", told.data().path("timeZone").asText());
             assertEquals("sales", told.data().path("roles").path(0).asText());
             probe.await("UserChanged", event -> isAbout(event, id, false), PATIENCE);
         }
@@ -63,6 +64,16 @@ class UserRecordTest {
                 .then()
                 .statusCode(400)
                 .body("[0].fields", hasItem("Roles"), "[0].message", containsString("sales-head"));
+    }
+
+    @Test
+    void refusesATimeZoneThatDoesNotExist() {
+        String admin = Login.as("admin", "acme");
+        String id = create(admin, "zone@acme.rapport.test", "sales").path("id");
+        update(admin, id, Map.of("TimeZoneSidKey", "Europe/Atlantis"))
+                .then()
+                .statusCode(400)
+                .body("[0].fields", hasItem("TimeZoneSidKey"), "[0].message", containsString("Europe/Berlin"));
     }
 
     @Test

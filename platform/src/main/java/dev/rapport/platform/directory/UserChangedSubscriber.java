@@ -4,6 +4,7 @@ import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the directory by what the gateway says of its users. */
@@ -21,10 +22,17 @@ class UserChangedSubscriber implements EventSubscriber<UserChangedSubscriber.Use
             String name,
             @Nullable String function,
             @Nullable String seniority,
+            @Nullable String executiveRole,
             @Nullable String team,
+            @Nullable String timeZone,
             boolean active) {
         private DirectoryUser entry() {
-            return new DirectoryUser(userId, name, function, seniority, team, active);
+            return new DirectoryUser(userId, name, function, seniority, executiveRole, team, zone(), active);
+        }
+
+        /** Users are older than the check of their zones: one that is none is as good as not told. */
+        private @Nullable ZoneId zone() {
+            return timeZone != null && ZoneId.getAvailableZoneIds().contains(timeZone) ? ZoneId.of(timeZone) : null;
         }
     }
 

@@ -4,8 +4,10 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +19,25 @@ import org.jspecify.annotations.Nullable;
 public class UserDirectory {
     /** The newest fact wins, in whatever order they arrive. */
     private static final String KEEP = """
-            insert into directory_user (org_id, id, name, function, seniority, team, active, as_of)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into directory_user
+                (org_id, id, name, function, seniority, executive_role, team, time_zone, active, as_of)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (org_id, id) do update
             set name = excluded.name, function = excluded.function, seniority = excluded.seniority,
-                team = excluded.team, active = excluded.active, as_of = excluded.as_of
+                executive_role = excluded.executive_role, team = excluded.team, time_zone = excluded.time_zone,
+                active = excluded.active, as_of = excluded.as_of
             where directory_user.as_of <= excluded.as_of""";
 
-    private static final String ACTIVE = """
-            select id, name, function, seniority, team, active from directory_user
-            where org_id = ? and active and function = ? and (?::text is null or team = ?) order by id""";
+    private static final String USERS = """
+            select id, name, function, seniority, executive_role, team, time_zone, active from directory_user
+            where org_id = ?""";
 
-    private static final String FIND =
-            "select name, function, seniority, team, active from directory_user where org_id = ? and id = ?";
+    private static final String ACTIVE =
+            USERS + " and active and function = ? and (?::text is null or team = ?) order by id";
+
+    private static final String IN_OFFICE = USERS + " and active and executive_role = ? order by id";
+
+    private static final String FIND = USERS + " and id = ?";
 
     private final AgroalDataSource database;
     private final Tenant tenant;
@@ -40,6 +48,7 @@ public class UserDirectory {
     }
 
     void keep(DirectoryUser user, Instant asOf) {
+        ZoneId zone = user.timeZone();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(KEEP)) {
             statement.setLong(1, tenant.orgId());
@@ -47,9 +56,11 @@ public class UserDirectory {
             statement.setString(3, user.name());
             statement.setString(4, user.function());
             statement.setString(5, user.seniority());
-            statement.setString(6, user.team());
-            statement.setBoolean(7, user.active());
-            statement.setObject(8, asOf.atOffset(ZoneOffset.UTC));
+            statement.setString(6, user.executiveRole());
+            statement.setString(7, user.team());
+            statement.setString(8, zone == null ? null : zone.getId());
+            statement.setBoolean(9, user.active());
+            statement.setObject(10, asOf.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a user could not be kept", e);
@@ -62,22 +73,29 @@ public class UserDirectory {
      * @param team null for all teams
      */
     public List<DirectoryUser> active(String function, @Nullable String team) {
+        return users(ACTIVE, function, team, team);
+    }
+
+    /** Those who work here now and hold this office: CEO, CTO, CIO, CISO, CMO or CRO. */
+    public List<DirectoryUser> inOffice(String executiveRole) {
+        return users(IN_OFFICE, executiveRole);
+    }
+
+    public Optional<DirectoryUser> find(RecordId id) {
+        return users(FIND, id.value()).stream().findFirst();
+    }
+
+    private List<DirectoryUser> users(String query, @Nullable Object... values) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(ACTIVE)) {
+                var statement = connection.prepareStatement(query)) {
             statement.setLong(1, tenant.orgId());
-            statement.setString(2, function);
-            statement.setString(3, team);
-            statement.setString(4, team);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 2, values[i]);
+            }
             try (var rows = statement.executeQuery()) {
                 List<DirectoryUser> users = new ArrayList<>();
                 while (rows.next()) {
-                    users.add(new DirectoryUser(
-                            new RecordId(rows.getLong(1)),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            rows.getBoolean(6)));
+                    users.add(user(rows));
                 }
                 return users;
             }
@@ -86,24 +104,16 @@ public class UserDirectory {
         }
     }
 
-    public Optional<DirectoryUser> find(RecordId id) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            statement.setLong(1, tenant.orgId());
-            statement.setLong(2, id.value());
-            try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new DirectoryUser(
-                                id,
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getBoolean(5)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a user could not be looked up", e);
-        }
+    private static DirectoryUser user(ResultSet row) throws SQLException {
+        String zone = row.getString(7);
+        return new DirectoryUser(
+                new RecordId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                zone == null ? null : ZoneId.of(zone),
+                row.getBoolean(8));
     }
 }
