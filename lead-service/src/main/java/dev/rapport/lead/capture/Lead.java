@@ -254,6 +254,11 @@ public class Lead extends Person {
         return new LeadCaptured(id(), name(), company, email(), status, stage, leadSource(), owner(), campaign());
     }
 
+    /** Who the lead is now. */
+    public LeadCorrected corrected() {
+        return new LeadCorrected(id(), name(), company, email());
+    }
+
     /** Follows a legal move. */
     LeadStageChanged enter(StageMove move, RecordId by) {
         stage = move.to();
