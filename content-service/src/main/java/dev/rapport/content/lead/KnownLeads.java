@@ -107,10 +107,7 @@ public class KnownLeads {
 
     /** The lead is in this stage since then, if nothing newer is known. */
     void place(RecordId lead, String stage, Instant at) {
-        about(PLACE, lead)
-                .setParameter("stage", stage)
-                .setParameter("at", at)
-                .executeUpdate();
+        about(PLACE, lead).setParameter("stage", stage).setParameter("at", at).executeUpdate();
         enter(lead, new Entry(stage, at, false));
     }
 

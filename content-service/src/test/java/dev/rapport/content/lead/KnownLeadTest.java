@@ -47,8 +47,14 @@ class KnownLeadTest {
     @Test
     void areAParentOfWhatIsSaidHereOfThem() {
         String record = use();
-        say("LeadCaptured", 0, Map.of("leadId", lead, "name", "Ada Lovelace", "company", "Engines", "stage", "INQUIRY"));
-        say("LeadStageChanged", 1, Map.of("leadId", lead, "to", "MQL", "at", START.plus(1, DAYS).toString()));
+        say(
+                "LeadCaptured",
+                0,
+                Map.of("leadId", lead, "name", "Ada Lovelace", "company", "Engines", "stage", "INQUIRY"));
+        say(
+                "LeadStageChanged",
+                1,
+                Map.of("leadId", lead, "to", "MQL", "at", START.plus(1, DAYS).toString()));
         until("Lead.Stage", "MQL");
         asked(record)
                 .body("records[0].Lead.Name", is("Ada Lovelace"))
@@ -84,7 +90,10 @@ class KnownLeadTest {
                 "LeadErased", lead, Map.of("leadIds", List.of(lead), "handoffIds", List.of(), "contactIds", List.of()));
         until("Lead.Name", null);
         say("LeadCorrected", 9, Map.of("leadId", lead, "name", "Ada Again", "company", "Engines"));
-        say("LeadStageChanged", 9, Map.of("leadId", lead, "to", "SAL", "at", START.plus(9, DAYS).toString()));
+        say(
+                "LeadStageChanged",
+                9,
+                Map.of("leadId", lead, "to", "SAL", "at", START.plus(9, DAYS).toString()));
         until("Lead.Stage", "SAL");
         asked(record)
                 .body("records[0].Lead.Name", nullValue())
@@ -115,8 +124,9 @@ class KnownLeadTest {
                 (known, id) -> known.merge(id, RecordId.parse(master), START.plus(3, DAYS)),
                 (known, id) -> known.merge(id, null, START.plus(4, DAYS)));
         for (List<BiConsumer<KnownLeads, RecordId>> order : orders(facts)) {
-            CurrentCaller.runAs(Caller.system(org.value(), "test"), () -> QuarkusTransaction.requiringNew()
-                    .run(() -> {
+            CurrentCaller.runAs(
+                    Caller.system(org.value(), "test"),
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
                         RecordId one = RecordId.parse(any());
                         order.forEach(fact -> fact.accept(leads, one));
                         KnownLead known = leads.find(one).orElseThrow();
@@ -137,8 +147,11 @@ class KnownLeadTest {
             return List.of(List.of());
         }
         return of.stream()
-                .flatMap(first -> orders(of.stream().filter(other -> other != first).toList()).stream()
-                        .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()))
+                .flatMap(first -> orders(
+                                of.stream().filter(other -> other != first).toList())
+                        .stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(first), rest.stream()).toList()))
                 .toList();
     }
 

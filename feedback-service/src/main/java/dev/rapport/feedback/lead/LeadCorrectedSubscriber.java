@@ -17,7 +17,10 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
 
     /** What is read of it. */
     record LeadCorrected(
-            RecordId leadId, String name, @Nullable String company, @Nullable String email) {}
+            RecordId leadId,
+            String name,
+            @Nullable String company,
+            @Nullable String email) {}
 
     @Override
     public String source() {

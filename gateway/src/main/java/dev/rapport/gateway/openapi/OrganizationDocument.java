@@ -48,10 +48,7 @@ public class OrganizationDocument {
 
     /** The part of an OpenAPI document that generators need; for the rest see the specification of OpenAPI 3.1. */
     @Schema(name = "OpenApiDocument", description = "An OpenAPI document, of which this is the outline.")
-    public record Outline(
-            @Schema(examples = "3.1.0") String openapi,
-            Info info,
-            Map<String, PathOutline> paths) {
+    public record Outline(@Schema(examples = "3.1.0") String openapi, Info info, Map<String, PathOutline> paths) {
         /** What is described. */
         @Schema(name = "OpenApiInfo")
         public record Info(String title, String version) {}
@@ -80,9 +77,7 @@ public class OrganizationDocument {
             responseCode = "200",
             description = "An OpenAPI document",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Outline.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Outline.class)))
     public Response read(@QueryParam("format") @Nullable String format, @Context ContainerRequestContext request)
             throws IOException {
         ObjectNode document = (ObjectNode) json.readTree(common.json());

@@ -77,8 +77,7 @@ public class AllFound implements ContainerResponseFilter {
     private static List<JsonNode> records(Reply reply) {
         return switch (reply) {
             case Answered answered
-            when answered.isSuccess() ->
-                found(answered.body()).valueStream().toList();
+            when answered.isSuccess() -> found(answered.body()).valueStream().toList();
             case Answered answered -> throw refused(answered.body().path(0));
             case Silent silent ->
                 throw new ApiException(

@@ -58,7 +58,8 @@ public class AllScopes implements ContainerResponseFilter {
             throw new ApiException(
                     ErrorCode.MISSING_ARGUMENT, "The parameter q must name objects, with commas between.", "q");
         }
-        List<String> names = Arrays.stream(objects.split(",")).map(String::strip).toList();
+        List<String> names =
+                Arrays.stream(objects.split(",")).map(String::strip).toList();
         names.stream().filter(name -> !routes.knows(name)).findFirst().ifPresent(name -> {
             throw new ApiException(
                     ErrorCode.INVALID_TYPE, "sObject type '" + name + "' is not supported." + routes.hint(name));

@@ -61,7 +61,10 @@ class DailyCallsTest {
 
     @Test
     void isNotCuredByANewSession() {
-        Login.with(Login.as("admin", "acme")).get(LEADS + "/00Q000000000001EAA").then().statusCode(403);
+        Login.with(Login.as("admin", "acme"))
+                .get(LEADS + "/00Q000000000001EAA")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -87,9 +87,10 @@ class LimitsTest {
     @Test
     void tellsTheUsageToWhoAnnouncesTooLargeABody() throws IOException {
         try (Socket client = new Socket(gateway.getHost(), gateway.getPort())) {
-            client.getOutputStream().write(("POST /services/data/v60.0/sobjects/Lead HTTP/1.1\r\nHost: x\r\n"
-                            + "Authorization: Bearer " + token + "\r\nContent-Length: " + (1L << 40) + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream()
+                    .write(("POST /services/data/v60.0/sobjects/Lead HTTP/1.1\r\nHost: x\r\n" + "Authorization: Bearer "
+                                    + token + "\r\nContent-Length: " + (1L << 40) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             var head = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))
                     .lines()
                     .takeWhile(line -> !line.isEmpty())

@@ -152,8 +152,7 @@ class OpenApiTest {
     }
 
     private static void findGeneric(JsonNode schema, String place, List<String> generic) {
-        if ("object".equals(schema.path("type").asText())
-                && SAYS_WHAT.stream().noneMatch(schema::has)) {
+        if ("object".equals(schema.path("type").asText()) && SAYS_WHAT.stream().noneMatch(schema::has)) {
             generic.add(place);
         }
         for (String inner : List.of("items", "additionalProperties")) {
@@ -164,7 +163,8 @@ class OpenApiTest {
             }
         }
         schema.properties().stream()
-                .filter(part -> part.getValue().isContainerNode() && !part.getKey().equals("examples"))
+                .filter(part ->
+                        part.getValue().isContainerNode() && !part.getKey().equals("examples"))
                 .forEach(part -> findGeneric(part.getValue(), place + "/" + part.getKey(), generic));
     }
 
@@ -178,7 +178,8 @@ class OpenApiTest {
                 .toList();
         assertEquals(List.of(), without);
         assertTrue(schemas.path("LeadCreate").path("examples").get(0).has("LastName"));
-        assertTrue(schemas.path("Lead").path("examples").get(0).path("attributes").has("url"));
+        assertTrue(
+                schemas.path("Lead").path("examples").get(0).path("attributes").has("url"));
     }
 
     private boolean isCreation(String name) {
@@ -194,8 +195,10 @@ class OpenApiTest {
         List<String> wrong = new ArrayList<>();
         document.path("components").path("schemas").properties().forEach(schema -> {
             var written = factory.getSchema(SchemaLocation.of(DOCUMENT + "#/components/schemas/" + schema.getKey()));
-            schema.getValue().path("examples").forEach(example -> written.validate(example)
-                    .forEach(fault -> wrong.add(schema.getKey() + ": " + fault)));
+            schema.getValue()
+                    .path("examples")
+                    .forEach(example ->
+                            written.validate(example).forEach(fault -> wrong.add(schema.getKey() + ": " + fault)));
         });
         assertEquals(List.of(), wrong);
     }

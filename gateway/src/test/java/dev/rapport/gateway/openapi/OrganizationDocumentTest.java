@@ -54,10 +54,10 @@ class OrganizationDocumentTest {
     @Test
     void hasAllElseAsEverybodysDocumentHasIt() throws IOException {
         JsonNode own = document(admin);
-        JsonNode common = new ObjectMapper().readTree(RestAssured.get("/openapi").asByteArray());
+        JsonNode common =
+                new ObjectMapper().readTree(RestAssured.get("/openapi").asByteArray());
         assertEquals(common.path("paths"), own.path("paths"));
-        assertEquals(
-                common.at("/components/schemas/ContentAsset"), own.at("/components/schemas/ContentAsset"));
+        assertEquals(common.at("/components/schemas/ContentAsset"), own.at("/components/schemas/ContentAsset"));
         assertFalse(common.at("/components/schemas/User/properties").has("Badge__c"));
     }
 

@@ -5,8 +5,11 @@ import dev.rapport.platform.id.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Who a lead is was written anew: by a user, or by a merge that took values over or gave them back. */
-public record LeadCorrected(RecordId leadId, String name, String company, @Nullable String email)
-        implements DomainEvent {
+public record LeadCorrected(
+        RecordId leadId,
+        String name,
+        String company,
+        @Nullable String email) implements DomainEvent {
     @Override
     public RecordId subject() {
         return leadId;

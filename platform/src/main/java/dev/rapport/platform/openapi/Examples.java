@@ -38,17 +38,20 @@ final class Examples {
 
     /** What a new record is made of: all that may be said of it itself, and of references those that it must have. */
     Map<String, Object> creation() {
-        Map<String, Object> record = values(field -> field.is(Trait.CREATEABLE)
-                && (field.type() != FieldType.REFERENCE || field.isRequired()));
-        type.fields().stream().filter(Field::isRequired).forEach(field -> record.computeIfAbsent(field.name(), _ ->
-                RecordId.of("000", 1).toString()));
+        Map<String, Object> record = values(
+                field -> field.is(Trait.CREATEABLE) && (field.type() != FieldType.REFERENCE || field.isRequired()));
+        type.fields().stream()
+                .filter(Field::isRequired)
+                .forEach(field -> record.computeIfAbsent(
+                        field.name(), _ -> RecordId.of("000", 1).toString()));
         return record;
     }
 
     private Map<String, Object> values(Predicate<Field> shown) {
         Map<String, Object> values = new LinkedHashMap<>();
-        type.fields().stream().filter(shown).forEach(field -> of(field)
-                .ifPresent(value -> values.put(field.name(), value)));
+        type.fields().stream()
+                .filter(shown)
+                .forEach(field -> of(field).ifPresent(value -> values.put(field.name(), value)));
         return values;
     }
 
@@ -63,7 +66,10 @@ final class Examples {
                         .map(target -> id(target).toString());
             case STRING, TEXTAREA -> Optional.of(fitting(field.label(), field));
             case PICKLIST, MULTIPICKLIST ->
-                Optional.of(field.values().isEmpty() ? fitting(field.label(), field) : field.values().getFirst());
+                Optional.of(
+                        field.values().isEmpty()
+                                ? fitting(field.label(), field)
+                                : field.values().getFirst());
             case PHONE -> Optional.of(fitting("+44 20 7946 0018", field));
             case EMAIL -> Optional.of(fitting("ada@example.com", field));
             case URL -> Optional.of(fitting("https://example.com/engines", field));

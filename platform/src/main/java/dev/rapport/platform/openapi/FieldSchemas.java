@@ -24,8 +24,7 @@ final class FieldSchemas {
     Schema of(Field field) {
         Schema values = switch (field.type()) {
             case ID, REFERENCE ->
-                exemplified(
-                        field, text(field, null).minLength(SHORT_ID_LENGTH).maxLength(ID_LENGTH));
+                exemplified(field, text(field, null).minLength(SHORT_ID_LENGTH).maxLength(ID_LENGTH));
             case STRING, TEXTAREA -> text(field, null).maxLength(field.length());
             case PHONE -> exemplified(field, text(field, null).maxLength(field.length()));
             case PICKLIST, MULTIPICKLIST -> picklist(field);

@@ -57,7 +57,6 @@ class RecordChanges {
     }
 
     private ChangeOrigin origin() {
-        return new ChangeOrigin(
-                caller.get(), caller.api(), pending.key(), pending.next(), modstamps.transaction());
+        return new ChangeOrigin(caller.get(), caller.api(), pending.key(), pending.next(), modstamps.transaction());
     }
 }

@@ -54,8 +54,7 @@ public class SearchScopeResource {
             List<SearchColumn> searchColumns) {}
 
     /** One field of them. */
-    public record SearchColumn(
-            String field, @Nullable String format, String label, String name) {}
+    public record SearchColumn(String field, @Nullable String format, String label, String name) {}
 
     @GET
     @Path("/search/scopeOrder")
@@ -72,7 +71,8 @@ public class SearchScopeResource {
     @GET
     @Path("/search/layout")
     @Operation(operationId = "listSearchLayouts", summary = "Which fields to show of what is found of these objects")
-    public List<SearchLayout> layouts(@PathParam("version") ApiVersion version, @QueryParam("q") @Nullable String objects) {
+    public List<SearchLayout> layouts(
+            @PathParam("version") ApiVersion version, @QueryParam("q") @Nullable String objects) {
         return Arrays.stream(objects == null ? new String[0] : objects.split(","))
                 .map(String::strip)
                 .flatMap(name -> types.schema().find(name).stream())

@@ -52,7 +52,8 @@ final class SoslParser {
                 case "LIMIT" -> limit = Math.min(number(), Sosl.MOST_RECORDS);
                 case "UPDATE" -> updates();
                 case "WITH" -> with();
-                default -> throw malformed("'" + clause + "' is not supported; there are IN, RETURNING, WITH and LIMIT");
+                default ->
+                    throw malformed("'" + clause + "' is not supported; there are IN, RETURNING, WITH and LIMIT");
             }
         }
         return new Sosl(find, fields, returning, limit);
@@ -106,8 +107,9 @@ final class SoslParser {
     private void with() {
         String option = word("an option, for example HIGHLIGHT").toUpperCase(Locale.ROOT);
         if (!WITHOUT_MEANING.contains(option)) {
-            throw malformed("WITH " + option + " would narrow the search by something that does not exist here; taken are "
-                    + String.join(", ", new TreeSet<>(WITHOUT_MEANING)));
+            throw malformed(
+                    "WITH " + option + " would narrow the search by something that does not exist here; taken are "
+                            + String.join(", ", new TreeSet<>(WITHOUT_MEANING)));
         }
         if (next('(')) {
             bracketed();

@@ -224,15 +224,24 @@ class QueryJobTest {
             job = client.post(BulkClient.QUERY, Map.of("operation", "query", "query", "SELECT Id FROM Badge"))
                     .path("id");
             String running = job;
-            await().until(() -> client.request().get(BulkClient.QUERY + "/" + running).path("state"), "InProgress"::equals);
+            await().until(
+                            () -> client.request()
+                                    .get(BulkClient.QUERY + "/" + running)
+                                    .path("state"),
+                            "InProgress"::equals);
             JobLifeTest.refused(
                     client.request().delete(BulkClient.QUERY + "/" + job), 400, "INVALIDJOBSTATE", "abort it first");
-            client.state(BulkClient.QUERY, job, "Aborted").then().statusCode(200).body("state", is("Aborted"));
+            client.state(BulkClient.QUERY, job, "Aborted")
+                    .then()
+                    .statusCode(200)
+                    .body("state", is("Aborted"));
             connection.rollback();
         }
         query("SELECT Id FROM Badge WHERE Text = '" + mark + "'");
         client.request().get(BulkClient.QUERY + "/" + job).then().body("state", is("Aborted"));
-        assertEquals(400, client.request().get(BulkClient.QUERY + "/" + job + "/results").statusCode());
+        assertEquals(
+                400,
+                client.request().get(BulkClient.QUERY + "/" + job + "/results").statusCode());
         client.request().delete(BulkClient.QUERY + "/" + job).then().statusCode(204);
     }
 

@@ -93,7 +93,9 @@ class HostileQueryTest {
                 .extract()
                 .statusCode();
         assertTrue(status == 200 || status == 400, "status " + status);
-        ask("SELECT Id FROM Widget WHERE ExternalId = '" + mark + "'").statusCode(200).body("totalSize", is(1));
+        ask("SELECT Id FROM Widget WHERE ExternalId = '" + mark + "'")
+                .statusCode(200)
+                .body("totalSize", is(1));
     }
 
     @ParameterizedTest

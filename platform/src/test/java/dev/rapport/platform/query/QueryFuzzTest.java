@@ -35,7 +35,9 @@ class QueryFuzzTest {
     void survivesWhatFollowsTheGrammar() {
         RandomSoql soql = new RandomSoql(SEED);
         int answered = survives(soql::query);
-        assertTrue(answered > QUERIES / 5, answered + " queries of seed " + SEED + " were answered: too few to tell anything");
+        assertTrue(
+                answered > QUERIES / 5,
+                answered + " queries of seed " + SEED + " were answered: too few to tell anything");
     }
 
     @Test
@@ -52,7 +54,8 @@ class QueryFuzzTest {
             if (response.statusCode() == 200) {
                 answered++;
             } else {
-                assertEquals(400, response.statusCode(), () -> "seed " + SEED + ": " + soql + "\n" + response.asString());
+                assertEquals(
+                        400, response.statusCode(), () -> "seed " + SEED + ": " + soql + "\n" + response.asString());
             }
         }
         return answered;

@@ -137,7 +137,8 @@ class ChangeEventTest {
                         one.path("sequenceNumber").asInt(),
                         two.path("sequenceNumber").asInt()));
         assertNotEquals(one.path("transactionKey"), other.path("transactionKey"));
-        assertTrue(other.path("commitNumber").asLong() > one.path("commitNumber").asLong());
+        assertTrue(
+                other.path("commitNumber").asLong() > one.path("commitNumber").asLong());
     }
 
     @Test
@@ -151,13 +152,15 @@ class ChangeEventTest {
     void whatRapportDoesOfItselfHasNoApi() {
         Caller part = Caller.system(RecordId.parse(Organizations.ACME).value(), "calendar");
         AtomicReference<String> id = new AtomicReference<>();
-        CurrentCaller.runAs(part, () -> QuarkusTransaction.requiringNew().run(() -> {
-            Widget widget = new Widget();
-            widget.name = "Of itself";
-            entities.persist(widget);
-            entities.flush();
-            id.set(widget.id().toString());
-        }));
+        CurrentCaller.runAs(
+                part,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    Widget widget = new Widget();
+                    widget.name = "Of itself";
+                    entities.persist(widget);
+                    entities.flush();
+                    id.set(widget.id().toString());
+                }));
         assertEquals(
                 "com/rapport/system;client=calendar",
                 header(change(id.get(), "CREATE")).path("changeOrigin").asText());
@@ -172,7 +175,9 @@ class ChangeEventTest {
         assertEquals(Set.of(), promised.validate(change(id, "CREATE")));
         JsonNode header = header(change(id, "CREATE"));
         UUID.fromString(header.path("transactionKey").asText());
-        assertEquals(Tokens.user(Organizations.ACME, "marketing"), header.path("commitUser").asText());
+        assertEquals(
+                Tokens.user(Organizations.ACME, "marketing"),
+                header.path("commitUser").asText());
         assertEquals(List.of(), texts(header.path("diffFields")));
     }
 

@@ -75,9 +75,8 @@ class LargeBodyTest {
 
     @Test
     void fieldsThatNobodyHasAreRefusedHoweverMany() {
-        String fields = IntStream.range(0, 600_000)
-                .mapToObj(i -> "\"F" + i + "\":1")
-                .collect(Collectors.joining(","));
+        String fields =
+                IntStream.range(0, 600_000).mapToObj(i -> "\"F" + i + "\":1").collect(Collectors.joining(","));
         soon(WIDGETS, "{\"Name\": \"w\"," + fields + "}")
                 .then()
                 .statusCode(400)
@@ -100,7 +99,8 @@ class LargeBodyTest {
 
     @Test
     void largeRecordsAreRefusedOneByOne() {
-        String record = "{\"attributes\":{\"type\":\"Widget\"},\"Name\":\"w\",\"Notes\":\"" + "x".repeat(49_000) + "\"}";
+        String record =
+                "{\"attributes\":{\"type\":\"Widget\"},\"Name\":\"w\",\"Notes\":\"" + "x".repeat(49_000) + "\"}";
         soon(COLLECTION, "{\"records\":[" + record + ("," + record).repeat(199) + "]}")
                 .then()
                 .statusCode(200)

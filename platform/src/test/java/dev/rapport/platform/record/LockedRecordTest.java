@@ -40,7 +40,11 @@ class LockedRecordTest {
             connection.rollback();
         }
         marketing().get(GADGETS + "/" + id).then().body("Name", is("Before"));
-        marketing().body(Map.of("Name", "After")).patch(GADGETS + "/" + id).then().statusCode(204);
+        marketing()
+                .body(Map.of("Name", "After"))
+                .patch(GADGETS + "/" + id)
+                .then()
+                .statusCode(204);
         marketing().get(GADGETS + "/" + id).then().body("Name", is("After"));
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AcceptTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/sobjects", "/sobjects/Widget/describe", "/query?q=SELECT Id FROM Widget LIMIT 1", "/recent"})
+    @ValueSource(
+            strings = {"/sobjects", "/sobjects/Widget/describe", "/query?q=SELECT Id FROM Widget LIMIT 1", "/recent"})
     void refusesWhoTakesNoJson(String path) {
         marketing()
                 .accept("application/xml")

@@ -15,10 +15,8 @@ import java.util.List;
 
 /** The calls of the Bulk API that speak CSV, made while nothing is down. */
 record CsvCalls(URI gateway, String token, HttpClient http) implements AutoCloseable {
-    static CsvCalls of(URI gateway, Seed seed, String organization, String role)
-            throws InterruptedException {
-        String token = TokenRequest.send(
-                gateway, seed.requireApp(organization), seed.requireUser(organization, role));
+    static CsvCalls of(URI gateway, Seed seed, String organization, String role) throws InterruptedException {
+        String token = TokenRequest.send(gateway, seed.requireApp(organization), seed.requireUser(organization, role));
         return new CsvCalls(gateway, token, HttpClient.newHttpClient());
     }
 

@@ -77,7 +77,8 @@ class IngestFaultTest {
         csv.put(
                 JOBS + job + "/batches",
                 IntStream.range(0, ROWS)
-                        .mapToObj(i -> key(i) + "," + (isBad(i) ? "" : "Row " + i) + ",Example,row" + i + "@example.com")
+                        .mapToObj(
+                                i -> key(i) + "," + (isBad(i) ? "" : "Row " + i) + ",Example,row" + i + "@example.com")
                         .collect(Collectors.joining("\n", "ExternalId,LastName,Company,Email\n", "\n")));
         marketing.patch(JOBS + job, JsonNodeFactory.instance.objectNode().put("state", "UploadComplete"));
         return job;
@@ -87,20 +88,17 @@ class IngestFaultTest {
         Awaitility.await()
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> marketing
-                                .get(JOBS + job)
-                                .path("numberRecordsProcessed")
-                                .asInt()
-                        >= rows);
+                .until(() ->
+                        marketing.get(JOBS + job).path("numberRecordsProcessed").asInt() >= rows);
     }
 
     private static JsonNode awaitDone(Session marketing, String job) {
         return Awaitility.await()
                 .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> marketing.get(JOBS + job), state -> !state.path("state")
-                        .asText()
-                        .matches("UploadComplete|InProgress"));
+                .until(
+                        () -> marketing.get(JOBS + job),
+                        state -> !state.path("state").asText().matches("UploadComplete|InProgress"));
     }
 
     /** Every row has one result, in the order of the rows. @return the ids that were told, by external id */
@@ -135,7 +133,9 @@ class IngestFaultTest {
         List<String> ids = told.values().stream().sorted().toList();
         assertEquals(
                 ids,
-                SentEvents.of(stack.kafkaAddress(), "rapport.lead.events").subjects("LeadCaptured", organization).stream()
+                SentEvents.of(stack.kafkaAddress(), "rapport.lead.events")
+                        .subjects("LeadCaptured", organization)
+                        .stream()
                         .sorted()
                         .toList());
         Map<String, List<Integer>> versions =

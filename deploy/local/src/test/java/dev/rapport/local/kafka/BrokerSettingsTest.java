@@ -35,7 +35,6 @@ class BrokerSettingsTest {
     @Test
     void listensOnThisMachineAlone() {
         String listeners = settings.getProperty("listeners");
-        assertTrue(
-                listeners.matches("PLAINTEXT://127\\.0\\.0\\.1:\\d+,CONTROLLER://127\\.0\\.0\\.1:\\d+"), listeners);
+        assertTrue(listeners.matches("PLAINTEXT://127\\.0\\.0\\.1:\\d+,CONTROLLER://127\\.0\\.0\\.1:\\d+"), listeners);
     }
 }

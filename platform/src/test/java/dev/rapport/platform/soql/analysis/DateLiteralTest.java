@@ -99,10 +99,9 @@ class DateLiteralTest {
     }
 
     private static Days days(String literal) {
-        Condition where = Query.parse("SELECT Id FROM Book WHERE PrintedOn = " + literal)
-                .where();
+        Condition where =
+                Query.parse("SELECT Id FROM Book WHERE PrintedOn = " + literal).where();
         return assertInstanceOf(
-                Days.class,
-                assertInstanceOf(Condition.Comparison.class, where).value());
+                Days.class, assertInstanceOf(Condition.Comparison.class, where).value());
     }
 }
