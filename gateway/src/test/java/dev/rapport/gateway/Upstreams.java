@@ -37,7 +37,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static HttpServer serve(String name) throws IOException {
+    static HttpServer serve(String name) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> echo(name, exchange));
@@ -54,6 +54,11 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/metrics/", exchange -> json(exchange, 404, "[]"));
         server.createContext("/api/metrics/of-" + name, exchange -> json(exchange, 200, "{\"value\":0.5}"));
         server.createContext("/services/data/v60.0/search", exchange -> search(name, exchange));
+        server.createContext("/api/objects/schemas", exchange -> json(exchange, 200, schemas(name)));
+        server.createContext(
+                "/services/data/v60.0/search/scopeOrder", exchange -> json(exchange, 200, lead(name, "type")));
+        server.createContext(
+                "/services/data/v60.0/search/layout", exchange -> json(exchange, 200, lead(name, "objectType")));
         server.createContext("/q/health/ready", exchange -> json(exchange, 200, "{\"status\":\"UP\"}"));
         server.start();
         return server;
@@ -151,6 +156,18 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
                 + "\"}]";
     }
 
+    /** A list of leads alone, if the service has them. */
+    private static String lead(String name, String property) {
+        return name.startsWith("lead") ? "[{\"" + property + "\":\"Lead\"}]" : "[]";
+    }
+
+    /** What the organisation has added: to leads a shade, to content nothing. */
+    private static String schemas(String name) {
+        return name.startsWith("lead")
+                ? "{\"Lead\":{\"type\":\"object\",\"properties\":{\"Shade__c\":{\"type\":\"string\"}}}}"
+                : "{}";
+    }
+
     private static String owed(String name) {
         return """
                 {"youOwe": [{"kind": "%1$s", "dueAt": "2026-01-02T09:00:00Z", "soon": true}],
@@ -185,7 +202,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String address(int port) {
+    static String address(int port) {
         return "http://127.0.0.1:" + port;
     }
 

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null while only the stage is known
  * @param stage where it is now, null while unknown
+ * @param masterRecordId the lead in whom it lives on, null where it is itself
  * @param entered the stages it has been in, the earliest first
  */
 public record KnownLead(
         RecordId id,
         @Nullable String name,
         @Nullable String company,
+        @Nullable String email,
         @Nullable String stage,
+        @Nullable RecordId masterRecordId,
         List<Entry> entered) {
     public KnownLead {
         entered = List.copyOf(entered);

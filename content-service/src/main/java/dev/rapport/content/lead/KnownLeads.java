@@ -7,6 +7,7 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -20,18 +21,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownLeads {
     /** The stage a lead is captured in has no time: whatever move is known came after it. */
-    private static final String CAPTURE = """
-            insert into known_lead as known (org_id, lead_id, name, company, stage)
-            values (:org, :lead, :name, :company, :stage)
+    private static final String BEGIN = """
+            insert into known_lead as known (org_id, lead_id, stage) values (:org, :lead, :stage)
+            on conflict (org_id, lead_id) do update set stage = coalesce(known.stage, excluded.stage)""";
+
+    private static final String TELL = """
+            insert into known_lead as known (org_id, lead_id, name, company, email, told_at)
+            values (:org, :lead, :name, cast(:company as text), cast(:email as text), :at)
             on conflict (org_id, lead_id) do update
-            set name = case when not known.is_erased then excluded.name end,
-                company = case when not known.is_erased then excluded.company end,
-                stage = coalesce(known.stage, excluded.stage)""";
+            set name = excluded.name, company = excluded.company, email = excluded.email, told_at = excluded.told_at
+            where not known.is_erased and (known.told_at is null or known.told_at <= excluded.told_at)""";
+
+    private static final String CONVERT = """
+            insert into known_lead as known (org_id, lead_id, is_converted) values (:org, :lead, true)
+            on conflict (org_id, lead_id) do update set is_converted = true""";
+
+    private static final String MERGE = """
+            insert into known_lead as known (org_id, lead_id, master_id, merged_at)
+            values (:org, :lead, cast(:master as bigint), :at)
+            on conflict (org_id, lead_id) do update set master_id = excluded.master_id, merged_at = excluded.merged_at
+            where known.merged_at is null or known.merged_at <= excluded.merged_at""";
 
     /** One that was never heard of is remembered as erased, too: what is told of it may be on its way. */
     private static final String ERASE = """
             insert into known_lead as known (org_id, lead_id, is_erased) values (:org, :lead, true)
-            on conflict (org_id, lead_id) do update set name = null, company = null, is_erased = true""";
+            on conflict (org_id, lead_id) do update
+            set name = null, company = null, email = null, is_erased = true""";
 
     /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
@@ -48,7 +63,7 @@ public class KnownLeads {
                 implied = known.implied and excluded.implied""";
 
     private static final String FIND = """
-            select name, company, stage from known_lead where org_id = :org and lead_id = :lead""";
+            select name, company, email, stage, master_id from known_lead where org_id = :org and lead_id = :lead""";
 
     private static final String ENTRIES = """
             select stage, entered_at, implied from known_lead_stage
@@ -62,40 +77,47 @@ public class KnownLeads {
         this.tenant = tenant;
     }
 
-    void capture(RecordId lead, String name, @Nullable String company, Entry first) {
-        entities.createNativeQuery(CAPTURE)
-                .setParameter("org", tenant.orgId())
-                .setParameter("lead", lead.value())
+    /** The lead began in this stage, which is where it is unless a move is known. */
+    void begin(RecordId lead, Entry first) {
+        about(BEGIN, lead).setParameter("stage", first.stage()).executeUpdate();
+        enter(lead, first);
+    }
+
+    /** Who the lead is since then, if nothing newer is known; an erased one stays nobody. */
+    void tell(RecordId lead, String name, @Nullable String company, @Nullable String email, Instant at) {
+        about(TELL, lead)
                 .setParameter("name", name)
                 .setParameter("company", company)
-                .setParameter("stage", first.stage())
+                .setParameter("email", email)
+                .setParameter("at", at)
                 .executeUpdate();
-        enter(lead, first);
+    }
+
+    void convert(RecordId lead) {
+        about(CONVERT, lead).executeUpdate();
+    }
+
+    /** @param master in whom the lead lives on since then; null where it is itself again */
+    void merge(RecordId lead, @Nullable RecordId master, Instant at) {
+        about(MERGE, lead)
+                .setParameter("master", master == null ? null : master.value())
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     /** The lead is in this stage since then, if nothing newer is known. */
     void place(RecordId lead, String stage, Instant at) {
-        entities.createNativeQuery(PLACE)
-                .setParameter("org", tenant.orgId())
-                .setParameter("lead", lead.value())
-                .setParameter("stage", stage)
-                .setParameter("at", at)
-                .executeUpdate();
+        about(PLACE, lead).setParameter("stage", stage).setParameter("at", at).executeUpdate();
         enter(lead, new Entry(stage, at, false));
     }
 
     /** Forgets who the lead is, for good; the stages it has been in stay. */
     public void erase(RecordId lead) {
-        entities.createNativeQuery(ERASE)
-                .setParameter("org", tenant.orgId())
-                .setParameter("lead", lead.value())
-                .executeUpdate();
+        about(ERASE, lead).executeUpdate();
     }
 
     void enter(RecordId lead, Entry entry) {
-        entities.createNativeQuery(ENTER)
-                .setParameter("org", tenant.orgId())
-                .setParameter("lead", lead.value())
+        about(ENTER, lead)
                 .setParameter("stage", entry.stage())
                 .setParameter("at", entry.at())
                 .setParameter("implied", entry.implied())
@@ -119,7 +141,23 @@ public class KnownLeads {
                 .map(row -> new Entry(row.get(0, String.class), row.get(1, Instant.class), row.get(2, Boolean.class)))
                 .toList();
         return new KnownLead(
-                lead, known.get(0, String.class), known.get(1, String.class), known.get(2, String.class), entries);
+                lead,
+                known.get(0, String.class),
+                known.get(1, String.class),
+                known.get(2, String.class),
+                known.get(3, String.class),
+                reference(known.get(4, Long.class)),
+                entries);
+    }
+
+    private static @Nullable RecordId reference(@Nullable Long stored) {
+        return stored == null ? null : new RecordId(stored);
+    }
+
+    private Query about(String sql, RecordId lead) {
+        return entities.createNativeQuery(sql)
+                .setParameter("org", tenant.orgId())
+                .setParameter("lead", lead.value());
     }
 
     @SuppressWarnings("unchecked") // JPA's native queries are not typed

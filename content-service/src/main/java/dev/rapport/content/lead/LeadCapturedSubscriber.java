@@ -18,7 +18,11 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
 
     /** What is read of it. */
     record LeadCaptured(
-            RecordId leadId, String name, @Nullable String company, String stage) {}
+            RecordId leadId,
+            String name,
+            @Nullable String company,
+            @Nullable String email,
+            String stage) {}
 
     @Override
     public String source() {
@@ -37,7 +41,7 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
 
     @Override
     public void handle(IncomingEvent event, LeadCaptured captured) {
-        Entry first = new Entry(captured.stage(), event.time(), false);
-        leads.capture(captured.leadId(), captured.name(), captured.company(), first);
+        leads.tell(captured.leadId(), captured.name(), captured.company(), captured.email(), event.time());
+        leads.begin(captured.leadId(), new Entry(captured.stage(), event.time(), false));
     }
 }

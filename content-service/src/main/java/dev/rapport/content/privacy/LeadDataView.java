@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.content.lead.KnownLead;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LeadDataView(
         @Nullable KnownLead lead,
         Instant asOf,
-        @Schema(implementation = Map[].class) List<ObjectNode> records) {
+        @Schema(ref = "Records") List<ObjectNode> records) {
     public LeadDataView {
         records = List.copyOf(records);
     }

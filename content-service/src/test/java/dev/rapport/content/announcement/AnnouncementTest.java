@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class AnnouncementTest {
-    private static final String RECORDS = "/services/data/v60.0/sobjects/Announcement/";
-    private static final String CAMPAIGN = "701000000000031AAA";
+    static final String RECORDS = "/services/data/v60.0/sobjects/Announcement/";
+    static final String CAMPAIGN = "701000000000031AAA";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Map<AnnouncementStatus, Set<AnnouncementStatus>> LEGAL = Map.of(
             AnnouncementStatus.DRAFT, Set.of(AnnouncementStatus.SCHEDULED, AnnouncementStatus.PUBLISHED),
@@ -72,7 +71,7 @@ class AnnouncementTest {
     @Test
     void goesToItsAudienceAndIsHeardWhenEnoughOfThemSaySo() {
         Team team = Team.of(database, "sales", "sales-head", "executive", "admin", "integration");
-        String id = announcement(team, Map.of());
+        String id = team.announcement(Map.of());
         try (EventProbe probe = EventProbe.on("rapport.content.events")) {
             post("marketing", id, "publication").statusCode(200).body("audience", equalTo(5));
             acknowledge("sales", id)
@@ -129,7 +128,7 @@ class AnnouncementTest {
     @Test
     void leavesNoQuestionOpen() {
         Team team = Team.of(database, "sales");
-        String id = announcement(team, Map.of("Benefit", "", "Tools", ""));
+        String id = team.announcement(Map.of("Benefit", "", "Tools", ""));
         post("marketing", id, "publication")
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("REQUIRED_FIELD_MISSING"))
@@ -139,7 +138,7 @@ class AnnouncementTest {
 
     @Test
     void isNotPublishedToNobody() {
-        String id = announcement(new Team("nobody's", List.of()), Map.of());
+        String id = new Team("nobody's", List.of()).announcement(Map.of());
         post("marketing", id, "publication")
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("FIELD_INTEGRITY_EXCEPTION"))
@@ -161,7 +160,7 @@ class AnnouncementTest {
     @Test
     void isPublishedAtItsTimeAndOnce() throws SQLException {
         Team team = Team.of(database, "sales");
-        String due = announcement(team, Map.of());
+        String due = team.announcement(Map.of());
         as("marketing")
                 .body(Map.of("publishAt", "2120-01-01T00:00:00Z"))
                 .post("/api/announcements/" + due + "/scheduling")
@@ -243,7 +242,7 @@ class AnnouncementTest {
     }
 
     private String in(AnnouncementStatus status, Team team) {
-        String id = announcement(team, Map.of("PublishAt", "2120-01-01T00:00:00Z"));
+        String id = team.announcement(Map.of("PublishAt", "2120-01-01T00:00:00Z"));
         switch (status) {
             case DRAFT -> {}
             case SCHEDULED ->
@@ -262,29 +261,9 @@ class AnnouncementTest {
     }
 
     private static String published(Team team) {
-        String id = announcement(team, Map.of());
+        String id = team.announcement(Map.of());
         post("marketing", id, "publication").statusCode(200);
         return id;
-    }
-
-    private static String announcement(Team team, Map<String, ?> more) {
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "Name", "Proof beats speed",
-                "Summary", "A new campaign on measured savings.",
-                "ForWhom", "Fleet managers of more than 50 vehicles.",
-                "CallToAction", "Ask for last year's fuel bill.",
-                "Tools", "The fleet battlecard.",
-                "Benefit", "Half as many first meetings.",
-                "CampaignId", CAMPAIGN,
-                "AudienceTeam", team.name()));
-        fields.putAll(more);
-        return as("marketing")
-                .body(fields)
-                .post(RECORDS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static ValidatableResponse post(String role, String id, String noun) {

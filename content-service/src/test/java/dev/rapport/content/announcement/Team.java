@@ -3,6 +3,7 @@ package dev.rapport.content.announcement;
 import static dev.rapport.testkit.Organizations.ACME;
 import static org.awaitility.Awaitility.await;
 
+import dev.rapport.content.ContentApi;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.Tokens;
 import dev.rapport.testkit.contract.OtherService;
@@ -29,6 +30,27 @@ record Team(String name, List<String> roles) {
         team.roles.forEach(role -> GATEWAY.says("UserChanged", Tokens.user(ACME, role), team.member(role)));
         await().atMost(PATIENCE).until(() -> team.members(everyOrganisation) == roles.length);
         return team;
+    }
+
+    /** Id of a draft for these people. */
+    String announcement(Map<String, ?> more) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "Name", "Proof beats speed",
+                "Summary", "A new campaign on measured savings.",
+                "ForWhom", "Fleet managers of more than 50 vehicles.",
+                "CallToAction", "Ask for last year's fuel bill.",
+                "Tools", "The fleet battlecard.",
+                "Benefit", "Half as many first meetings.",
+                "CampaignId", AnnouncementTest.CAMPAIGN,
+                "AudienceTeam", name));
+        fields.putAll(more);
+        return ContentApi.as("marketing")
+                .body(fields)
+                .post(AnnouncementTest.RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Map<String, Object> member(String role) {

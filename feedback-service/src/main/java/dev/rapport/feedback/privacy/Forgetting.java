@@ -1,5 +1,6 @@
 package dev.rapport.feedback.privacy;
 
+import dev.rapport.feedback.lead.KnownLeads;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.PersonalRecords;
@@ -19,14 +20,21 @@ public class Forgetting {
     private static final String SERVICE = "feedback-service";
 
     private final ErasedSubjects erased;
+    private final KnownLeads leads;
     private final Conversations conversations;
     private final PersonalRecords records;
     private final Outbox outbox;
     private final Clock clock;
 
     Forgetting(
-            ErasedSubjects erased, Conversations conversations, PersonalRecords records, Outbox outbox, Clock clock) {
+            ErasedSubjects erased,
+            KnownLeads leads,
+            Conversations conversations,
+            PersonalRecords records,
+            Outbox outbox,
+            Clock clock) {
         this.erased = erased;
+        this.leads = leads;
         this.conversations = conversations;
         this.records = records;
         this.outbox = outbox;
@@ -36,6 +44,7 @@ public class Forgetting {
     @Transactional
     void forget(ErasedPerson person) {
         person.subjects().stream().sorted().forEach(erased::remember);
+        person.leadIds().forEach(leads::erase);
         List<StoredRecord> about = conversations.about(person.subjects());
         about.forEach(records::erase);
         outbox.append(new PersonalDataErased(

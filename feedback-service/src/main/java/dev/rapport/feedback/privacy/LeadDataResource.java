@@ -1,5 +1,6 @@
 package dev.rapport.feedback.privacy;
 
+import dev.rapport.feedback.lead.KnownLeads;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.PersonalRecords;
 import dev.rapport.platform.security.Role;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Privacy")
 @RunOnVirtualThread
 public class LeadDataResource {
+    private final KnownLeads leads;
     private final Conversations conversations;
     private final PersonalRecords records;
     private final Clock clock;
 
-    LeadDataResource(Conversations conversations, PersonalRecords records, Clock clock) {
+    LeadDataResource(KnownLeads leads, Conversations conversations, PersonalRecords records, Clock clock) {
+        this.leads = leads;
         this.conversations = conversations;
         this.records = records;
         this.clock = clock;
@@ -39,9 +42,11 @@ public class LeadDataResource {
                     "Ask for each of the lead's hand-offs in the same way: feedback may be about these. Who has said"
                             + " nothing about it is answered with an empty list: leads are another service's records.")
     public LeadDataView export(@PathParam("id") String id) {
+        RecordId subject = RecordId.parse(id);
         return new LeadDataView(
+                leads.find(subject).orElse(null),
                 clock.instant(),
-                conversations.about(List.of(RecordId.parse(id))).stream()
+                conversations.about(List.of(subject)).stream()
                         .map(records::tell)
                         .toList());
     }

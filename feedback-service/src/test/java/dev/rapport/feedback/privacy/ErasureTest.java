@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.feedback.Api;
@@ -59,6 +60,17 @@ class ErasureTest {
                 .body("Subject", equalTo("Erased " + feedback))
                 .body("Rating", equalTo(4))
                 .body("AboutId", equalTo(lead));
+    }
+
+    @Test
+    void tellsWhoALeadIsAndForgetsIt() {
+        LEAD_SERVICE.says("LeadCaptured", lead, Map.of("leadId", lead, "name", "Ada Lovelace"));
+        String path = "/api/leads/" + lead + "/feedback-data";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> ADMIN.get(path).statusCode(200).body("lead.name", equalTo("Ada Lovelace")));
+        erase();
+        answered();
+        ADMIN.get(path).body("lead.name", nullValue()).body("lead.email", nullValue());
     }
 
     @Test

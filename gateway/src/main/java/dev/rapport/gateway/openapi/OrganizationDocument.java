@@ -17,8 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,6 +46,27 @@ public class OrganizationDocument {
         this.json = json;
     }
 
+    /** The part of an OpenAPI document that generators need; for the rest see the specification of OpenAPI 3.1. */
+    @Schema(name = "OpenApiDocument", description = "An OpenAPI document, of which this is the outline.")
+    public record Outline(@Schema(examples = "3.1.0") String openapi, Info info, Map<String, PathOutline> paths) {
+        /** What is described. */
+        @Schema(name = "OpenApiInfo")
+        public record Info(String title, String version) {}
+
+        /** What may be done at an address. */
+        @Schema(name = "OpenApiPath")
+        public record PathOutline(
+                @Nullable OperationOutline get,
+                @Nullable OperationOutline post,
+                @Nullable OperationOutline put,
+                @Nullable OperationOutline patch,
+                @Nullable OperationOutline delete) {}
+
+        /** One thing that may be done. */
+        @Schema(name = "OpenApiOperation")
+        public record OperationOutline(String operationId, String summary, List<String> tags) {}
+    }
+
     /** JSON, unless YAML is asked for by {@code ?format=yaml}. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, YAML})
@@ -55,9 +77,7 @@ public class OrganizationDocument {
             responseCode = "200",
             description = "An OpenAPI document",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Outline.class)))
     public Response read(@QueryParam("format") @Nullable String format, @Context ContainerRequestContext request)
             throws IOException {
         ObjectNode document = (ObjectNode) json.readTree(common.json());

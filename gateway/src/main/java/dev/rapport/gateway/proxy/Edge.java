@@ -10,6 +10,7 @@ import dev.rapport.gateway.route.Destination.Own;
 import dev.rapport.gateway.route.Router;
 import dev.rapport.gateway.route.Service;
 import dev.rapport.gateway.token.Admission;
+import dev.rapport.platform.error.ApiError;
 import dev.rapport.platform.error.ErrorCode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +60,15 @@ class Edge {
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (isTooLarge(request)) {
+        ApiError tooLarge = tooLarge(request);
+        if (tooLarge != null) {
+            refuse(context, tooLarge);
             return;
         }
         switch (router.find(new VertxAddress(context))) {
             case Open _ -> letIn(context);
             case Alias alias -> context.reroute(alias.path() + queryOf(request));
-            case Nowhere nowhere -> refuse(context, nowhere);
+            case Nowhere nowhere -> refuse(context, nowhere.error());
             case Own _ -> admit(context, admission -> goOn(context, admission));
             case InBody _ -> admit(context, admission -> goByBody(context, admission));
             case Behind behind -> admit(context, admission -> forward(context, behind.service(), admission.bearer()));
@@ -72,18 +76,14 @@ class Edge {
         }
     }
 
-    private boolean isTooLarge(HttpServerRequest request) {
+    private @Nullable ApiError tooLarge(HttpServerRequest request) {
         long head = config.maxHead().asLongValue();
         if (request.uri().length() > head) {
-            refusal.answer(
-                    request.response(), ErrorCode.URI_TOO_LONG, "The address is longer than " + head + " bytes.");
-            return true;
+            return new ApiError("The address is longer than " + head + " bytes.", ErrorCode.URI_TOO_LONG, List.of());
         }
-        if (declaredLength(request) > config.maxBody().asLongValue()) {
-            refusal.answer(request.response(), ErrorCode.REQUEST_TOO_LARGE, Forwarding.tooLarge(config));
-            return true;
-        }
-        return false;
+        return declaredLength(request) > config.maxBody().asLongValue()
+                ? new ApiError(Forwarding.tooLarge(config), ErrorCode.REQUEST_TOO_LARGE, List.of())
+                : null;
     }
 
     private static long declaredLength(HttpServerRequest request) {
@@ -111,11 +111,11 @@ class Edge {
     }
 
     /** Whoever has a session is told what it has used even here; who has none need not log in to hear it. */
-    private void refuse(RoutingContext context, Nowhere nowhere) {
+    private void refuse(RoutingContext context, ApiError error) {
         if (Credentials.find(context.request()).isEmpty()) {
-            refusal.answer(context.response(), nowhere.error());
+            refusal.answer(context.response(), error);
         } else {
-            admit(context, admission -> refusal.answer(context.response(), nowhere.error()));
+            admit(context, admission -> refusal.answer(context.response(), error));
         }
     }
 

@@ -56,8 +56,7 @@ public class AllFound implements ContainerResponseFilter {
         for (Reply reply : calls.askAll(asked(search), address + question, bearer)) {
             all.addAll(records(reply));
         }
-        return new SearchAnswer(
-                search, ordered(all, search).limit(search.limit()).toList());
+        return own.with(ordered(all, search).limit(search.limit()).toList());
     }
 
     private List<Service> asked(Sosl search) {
@@ -78,14 +77,18 @@ public class AllFound implements ContainerResponseFilter {
     private static List<JsonNode> records(Reply reply) {
         return switch (reply) {
             case Answered answered
-            when answered.isSuccess() ->
-                answered.body().path("searchRecords").valueStream().toList();
+            when answered.isSuccess() -> found(answered.body()).valueStream().toList();
             case Answered answered -> throw refused(answered.body().path(0));
             case Silent silent ->
                 throw new ApiException(
                         ErrorCode.SERVER_UNAVAILABLE,
                         "Not everything can be searched: " + silent.service().name() + " " + silent.reason() + ".");
         };
+    }
+
+    /** Answers of old versions are the list alone. */
+    private static JsonNode found(JsonNode body) {
+        return body.isArray() ? body : body.path("searchRecords");
     }
 
     /** What one service refuses, such as a field that its object does not have, is refused as a whole. */

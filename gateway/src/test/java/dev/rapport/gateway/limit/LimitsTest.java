@@ -7,9 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rapport.gateway.Login;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsTest {
     private static final String USAGE = "Sforce-Limit-Info";
     private static final int A_DAY = 15_000_000;
+
+    @TestHTTPResource
+    URI gateway;
 
     private String token;
 
@@ -58,6 +68,38 @@ class LimitsTest {
     })
     void tellsTheUsageOnEveryAnswer(String path, int status) {
         Login.with(token).get(path).then().statusCode(status).header(USAGE, matchesPattern("api-usage=\\d+/15000000"));
+    }
+
+    @Test
+    void tellsTheUsageEvenWhereNothingIsReadOfTheCall() {
+        Login.with(token)
+                .get("/services/data/v60.0/query?q=" + "x".repeat(70_000))
+                .then()
+                .statusCode(414)
+                .header(USAGE, matchesPattern("api-usage=\\d+/15000000"));
+        RestAssured.get("/services/data/v60.0/query?q=" + "x".repeat(70_000))
+                .then()
+                .statusCode(414)
+                .header(USAGE, nullValue());
+    }
+
+    /** By hand: clients would send the body that they announce. */
+    @Test
+    void tellsTheUsageToWhoAnnouncesTooLargeABody() throws IOException {
+        try (Socket client = new Socket(gateway.getHost(), gateway.getPort())) {
+            client.getOutputStream()
+                    .write(("POST /services/data/v60.0/sobjects/Lead HTTP/1.1\r\nHost: x\r\n" + "Authorization: Bearer "
+                                    + token + "\r\nContent-Length: " + (1L << 40) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var head = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+            assertTrue(head.getFirst().contains(" 413 "), head.toString());
+            assertTrue(
+                    head.stream().anyMatch(line -> line.matches("(?i)sforce-limit-info: api-usage=\\d+/15000000")),
+                    head.toString());
+        }
     }
 
     @Test

@@ -91,6 +91,39 @@ class SearchTest {
         search("FIND {globex} RETURNING User(Username)").statusCode(200).body("searchRecords", empty());
     }
 
+    @Test
+    void answersOldVersionsWithTheListAlone() {
+        Login.with(token)
+                .queryParam("q", "FIND {marketing} RETURNING User(Username)")
+                .get("/services/data/v36.0/search")
+                .then()
+                .statusCode(200)
+                .body("Username", contains("marketing@acme.rapport.test"));
+    }
+
+    @Test
+    void tellsNotHalfOfWhatIsSearched() {
+        Login.with(token)
+                .get(DATA + "search/scopeOrder")
+                .then()
+                .statusCode(503)
+                .body("[0].message", containsString("feedback-service"));
+    }
+
+    @Test
+    void tellsWhatToShowOnlyOfWhatThereIs() {
+        Login.with(token)
+                .get(DATA + "search/layout?q=Leed")
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("INVALID_TYPE"));
+        Login.with(token)
+                .get(DATA + "search/layout")
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("MISSING_ARGUMENT"));
+    }
+
     private ValidatableResponse search(String sosl) {
         return Login.with(token).queryParam("q", sosl).get(DATA + "search").then();
     }

@@ -6,7 +6,6 @@ import dev.rapport.lead.cycle.EndReason;
 import dev.rapport.lead.cycle.LeadStatus;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.lead.cycle.StageMove;
-import dev.rapport.lead.person.Person;
 import dev.rapport.lead.person.PhoneNumbers;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -22,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may become a customer, and how far along the sales cycle they are. */
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @DuplicateRule(
         name = "Lead_Same_Name_And_Company",
         fields = {"Name", "Company"})
-public class Lead extends Person {
+public class Lead extends ScoredPerson {
     @RecordField(required = true, personal = true)
     String company;
 
@@ -117,23 +115,6 @@ public class Lead extends Person {
     @Nullable
     Long campaignId;
 
-    /** Fit and engagement together, from the last score job; empty before the first. */
-    @RecordField(access = READ_ONLY)
-    @Nullable
-    Integer score;
-
-    @RecordField(access = READ_ONLY)
-    @Nullable
-    Integer fitScore;
-
-    @RecordField(access = READ_ONLY)
-    @Nullable
-    Integer engagementScore;
-
-    @RecordField(access = READ_ONLY)
-    @Nullable
-    Instant lastScoredDate;
-
     @RecordField(label = "Unread By Owner")
     boolean isUnreadByOwner = true;
 
@@ -214,31 +195,6 @@ public class Lead extends Person {
         }
     }
 
-    public @Nullable Integer score() {
-        return score;
-    }
-
-    /** When the score last became another one; null before the first. */
-    public @Nullable Instant scoredAt() {
-        return lastScoredDate;
-    }
-
-    /**
-     * Takes over what the score rules give; a score that stays is no change.
-     *
-     * @return whether it is another one now
-     */
-    public boolean score(int fit, int engagement, Instant at) {
-        if (Objects.equals(fitScore, fit) && Objects.equals(engagementScore, engagement)) {
-            return false;
-        }
-        fitScore = fit;
-        engagementScore = engagement;
-        score = fit + engagement;
-        lastScoredDate = at;
-        return true;
-    }
-
     /** Makes what is put together from other fields follow them. */
     void complete(PhoneNumbers phones) {
         completeName();
@@ -252,6 +208,11 @@ public class Lead extends Person {
 
     LeadCaptured captured() {
         return new LeadCaptured(id(), name(), company, email(), status, stage, leadSource(), owner(), campaign());
+    }
+
+    /** Who the lead is now. */
+    public LeadCorrected corrected() {
+        return new LeadCorrected(id(), name(), company, email());
     }
 
     /** Follows a legal move. */

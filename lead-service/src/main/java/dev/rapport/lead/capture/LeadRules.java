@@ -10,10 +10,14 @@ import dev.rapport.platform.record.RecordRules;
 import dev.rapport.platform.record.RecordTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds a lead written as a record to the same cycle as the verbs do. */
 @ApplicationScoped
 class LeadRules implements RecordRules<Lead> {
+    /** Of what others know of a lead, that which a write can change. */
+    private static final Set<String> WHO_IT_IS = Set.of("FirstName", "LastName", "Company", "Email");
+
     private final LeadStages stages;
     private final PhoneNumbers phones;
     private final RecordTypes types;
@@ -48,6 +52,9 @@ class LeadRules implements RecordRules<Lead> {
         lead.demandNothingTold(changes, types.require(Lead.class).type());
         lead.demandUnconverted();
         lead.complete(phones);
+        if (WHO_IT_IS.stream().anyMatch(changes::touches)) {
+            outbox.append(lead.corrected());
+        }
         Optional<Stage> before = changes.findBefore("Stage", Stage.class);
         if (before.isPresent()) {
             stages.followed(lead, before.get(), changes.touches("WakeUpAt") ? lead.wakeUpAt : null);

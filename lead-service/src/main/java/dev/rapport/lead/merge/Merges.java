@@ -87,10 +87,12 @@ class Merges {
             corrections.bin(duplicate);
         }
         values.forEach((field, value) -> corrections.set(master, field.name(), value));
-        complete(Objects.requireNonNull(merged.get(master)), corrections);
+        Lead survivor = Objects.requireNonNull(merged.get(master));
+        complete(survivor, corrections);
         LeadsMerged event = new LeadsMerged(master, duplicates, now(), user());
         journal.write(event, corrections.made());
         outbox.append(event);
+        outbox.append(survivor.corrected());
         return end(new MergeView(master, duplicates, dryRun, corrections.changes()));
     }
 
@@ -115,6 +117,7 @@ class Merges {
         corrections.undo(entry.corrections());
         journal.markUndone(entry, now());
         outbox.append(new LeadsUnmerged(master, entry.merged(), now(), user()));
+        outbox.append(survivor.corrected());
         return end(new MergeView(master, entry.merged(), dryRun, corrections.changes()));
     }
 

@@ -12,12 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,13 @@ public class LeadPrivacyResource {
     @Idempotent
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(operationId = "eraseLead", summary = "Erase the person whom this lead is, in all services")
-    @APIResponseSchema(value = ErasureView.class, responseCode = "200", responseDescription = PersonDesk.ERASED)
+    @APIResponse(
+            responseCode = "200",
+            description = PersonDesk.ERASED,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {ErasureView.class, ErasurePreview.class})))
     public Response erase(
             @PathParam("id") String id,
             @Parameter(description = PersonDesk.DRY_RUN, schema = @Schema(type = SchemaType.BOOLEAN))

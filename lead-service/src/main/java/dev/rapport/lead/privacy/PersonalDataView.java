@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +15,7 @@ public record PersonalDataView(
         List<RecordId> leadIds,
         List<RecordId> contactIds,
         Instant asOf,
-        @Schema(implementation = Map[].class) List<ObjectNode> records) {
+        @Schema(ref = "Records") List<ObjectNode> records) {
     public PersonalDataView {
         leadIds = List.copyOf(leadIds);
         contactIds = List.copyOf(contactIds);

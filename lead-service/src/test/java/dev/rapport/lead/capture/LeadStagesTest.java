@@ -32,6 +32,25 @@ class LeadStagesTest {
     }
 
     @Test
+    void whoALeadIsIsToldAgainWhenItIsWrittenAnewAndOnlyThen() {
+        try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
+            String lead = MARKETER.hasLead(Map.of("FirstName", "Ada", "Email", "ada@example.org"));
+            MARKETER.change("Lead", lead, Map.of("Title", "Countess")).statusCode(204);
+            MARKETER.change("Lead", lead, Map.of("LastName", "Byron", "Company", "Engines"))
+                    .statusCode(204);
+            ReceivedEvent event = probe.await("LeadCorrected", e -> lead.equals(e.subject()), PATIENCE);
+            assertEquals("Ada Byron", event.data().get("name").asText());
+            assertEquals("Engines", event.data().get("company").asText());
+            assertEquals("ada@example.org", event.data().get("email").asText());
+            assertEquals(
+                    1,
+                    probe.received("LeadCorrected").stream()
+                            .filter(e -> lead.equals(e.subject()))
+                            .count());
+        }
+    }
+
+    @Test
     void aWrittenStageSkipsNothingInSilence() {
         try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
             String lead = MARKETER.hasLead();

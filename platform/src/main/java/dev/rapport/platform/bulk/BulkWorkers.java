@@ -69,7 +69,7 @@ class BulkWorkers {
     private boolean run(Claim claim) throws InterruptedException, SQLException {
         AtomicBoolean done = new AtomicBoolean();
         AtomicBoolean interrupted = new AtomicBoolean();
-        CurrentCaller.runAs(claim.job().creator(), () -> {
+        CurrentCaller.runAs(claim.job().creator(), claim.job().spec().api(), () -> {
             try (Heartbeat _ = Heartbeat.of(claim, queue, config.lease())) {
                 done.set(runAsCreator(claim));
             } catch (InterruptedException stopped) {

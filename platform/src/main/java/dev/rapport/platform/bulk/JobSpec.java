@@ -46,6 +46,11 @@ record JobSpec(
         return new JobSpec(operation, objectName, keyName, query, dialect, version, assignmentRuleId, mapping, dryRun);
     }
 
+    /** The API it was asked for in, as a change of a record names it. */
+    String api() {
+        return "api/bulk/" + version.substring(1);
+    }
+
     JobSpec inEarnest() {
         return new JobSpec(
                 operation, object, externalIdFieldName, query, dialect, version, assignmentRuleId, mapping, false);

@@ -7,8 +7,8 @@ import java.time.Duration;
 /** Fields that organisations add. */
 @ConfigMapping(prefix = "rapport.custom-fields")
 interface CustomFieldsConfig {
-    /** Most fields that an organisation may add to one object. */
-    @WithDefault("100")
+    /** Most fields that an organisation may add to one object; as many as Salesforce's Enterprise Edition has. */
+    @WithDefault("500")
     int mostPerObject();
 
     /** After how long a change of fields made on another replica is known here. */

@@ -50,7 +50,9 @@ public class DescribeResource {
     public record GlobalDescription(String encoding, int maxBatchSize, List<ObjectSummary> sobjects) {}
 
     /** Salesforce's short description of one object. */
-    public record BasicDescription(ObjectSummary objectDescribe, List<Map<String, @Nullable Object>> recentItems) {}
+    public record BasicDescription(
+            ObjectSummary objectDescribe,
+            @Schema(ref = "Records") List<Map<String, @Nullable Object>> recentItems) {}
 
     @GET
     @Conditional

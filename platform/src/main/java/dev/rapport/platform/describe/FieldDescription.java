@@ -5,6 +5,7 @@ import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
 import dev.rapport.platform.schema.FieldType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What describe says of a field. */
@@ -38,7 +39,8 @@ public record FieldDescription(
         List<PicklistValue> picklistValues,
         List<String> referenceTo,
         @Nullable String relationshipName,
-        @Nullable Object defaultValue,
+        @Schema(ref = "FieldValue") @Nullable Object defaultValue,
+
         @Nullable String inlineHelpText,
         @Nullable String extraTypeInfo,
         @JsonUnwrapped UnusedFacts unused) {

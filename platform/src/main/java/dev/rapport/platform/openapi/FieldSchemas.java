@@ -1,13 +1,10 @@
 package dev.rapport.platform.openapi;
 
-import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.schema.Field;
 import dev.rapport.platform.schema.Field.Trait;
 import dev.rapport.platform.schema.FieldType;
-import dev.rapport.platform.schema.ObjectType;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -18,29 +15,23 @@ final class FieldSchemas {
     private static final int ID_LENGTH = 18;
     private static final int SHORT_ID_LENGTH = 15;
 
-    private final dev.rapport.platform.schema.Schema schema;
-    private final ObjectType type;
+    private final Examples examples;
 
-    FieldSchemas(dev.rapport.platform.schema.Schema schema, ObjectType type) {
-        this.schema = schema;
-        this.type = type;
+    FieldSchemas(Examples examples) {
+        this.examples = examples;
     }
 
     Schema of(Field field) {
         Schema values = switch (field.type()) {
-            case ID ->
-                text(field, null)
-                        .minLength(SHORT_ID_LENGTH)
-                        .maxLength(ID_LENGTH)
-                        .addExample(id(type));
-            case REFERENCE -> reference(field);
+            case ID, REFERENCE ->
+                exemplified(field, text(field, null).minLength(SHORT_ID_LENGTH).maxLength(ID_LENGTH));
             case STRING, TEXTAREA -> text(field, null).maxLength(field.length());
-            case PHONE -> text(field, null).maxLength(field.length()).addExample("+44 20 7946 0018");
+            case PHONE -> exemplified(field, text(field, null).maxLength(field.length()));
             case PICKLIST, MULTIPICKLIST -> picklist(field);
-            case EMAIL -> text(field, "email").maxLength(field.length()).addExample("ada@example.com");
-            case URL -> text(field, "uri").maxLength(field.length()).addExample("https://example.com/engines");
-            case DATE -> text(field, "date").addExample("2026-03-31");
-            case DATETIME -> text(field, "date-time").addExample("2026-03-31T09:30:00.000+0000");
+            case EMAIL -> exemplified(field, text(field, "email").maxLength(field.length()));
+            case URL -> exemplified(field, text(field, "uri").maxLength(field.length()));
+            case DATE -> exemplified(field, text(field, "date"));
+            case DATETIME -> exemplified(field, text(field, "date-time"));
             case BASE64 -> text(field, "byte");
             case BOOLEAN -> typed(field, SchemaType.BOOLEAN);
             case INT -> typed(field, SchemaType.INTEGER).format("int32");
@@ -50,14 +41,9 @@ final class FieldSchemas {
         return values.description(description(field));
     }
 
-    /** An id's example shows the prefix of the object it points at, where that is one of this service. */
-    private Schema reference(Field field) {
-        Schema id = text(field, null).minLength(SHORT_ID_LENGTH).maxLength(ID_LENGTH);
-        Objects.requireNonNull(field.reference()).objects().stream()
-                .flatMap(object -> schema.findParent(object).stream())
-                .findFirst()
-                .ifPresent(target -> id.addExample(id(target)));
-        return id;
+    private Schema exemplified(Field field, Schema values) {
+        examples.of(field).ifPresent(values::addExample);
+        return values;
     }
 
     private static Schema picklist(Field field) {
@@ -77,10 +63,6 @@ final class FieldSchemas {
         return field.is(Trait.NILLABLE)
                 ? OASFactory.createSchema().anyOf(List.of(values, Parts.type(SchemaType.NULL)))
                 : values;
-    }
-
-    private static String id(ObjectType type) {
-        return RecordId.of(type.keyPrefix(), 1).toString();
     }
 
     private static Schema text(Field field, @Nullable String format) {

@@ -23,12 +23,14 @@ final class ObjectSchemas {
 
     private final dev.rapport.platform.schema.Schema schema;
     private final ObjectType type;
+    private final Examples examples;
     private final FieldSchemas fields;
 
     private ObjectSchemas(dev.rapport.platform.schema.Schema schema, ObjectType type) {
         this.schema = schema;
         this.type = type;
-        fields = new FieldSchemas(schema, type);
+        examples = new Examples(schema, type);
+        fields = new FieldSchemas(examples);
     }
 
     static void addTo(Components components, dev.rapport.platform.schema.Schema schema, ObjectType type) {
@@ -80,14 +82,15 @@ final class ObjectSchemas {
     private Schema read() {
         return shape(field -> true)
                 .addProperty(ATTRIBUTES, reference(RecordPlaneFragment.ATTRIBUTES))
-                .description("A record of the object " + type.name() + ".");
+                .description("A record of the object " + type.name() + ".")
+                .addExample(examples.record());
     }
 
     private Schema create() {
         Schema create = shape(field -> field.is(Trait.CREATEABLE))
                 .description("What a new " + type.name() + " may and must have.");
         type.fields().stream().filter(Field::isRequired).map(Field::name).forEach(create::addRequired);
-        return create;
+        return create.addExample(examples.creation());
     }
 
     private Schema update() {

@@ -27,6 +27,11 @@ public record ApiVersion(String text) {
         }
     }
 
+    /** Whether it is an older version than this one. */
+    public boolean isBefore(int version) {
+        return number(text) < version;
+    }
+
     /** Whether there is such a version, for callers with a refusal of their own. */
     public static boolean isServed(String text) {
         int number = number(text);

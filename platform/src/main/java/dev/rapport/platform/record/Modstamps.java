@@ -1,8 +1,10 @@
 package dev.rapport.platform.record;
 
+import dev.rapport.platform.record.ModstampOfTransaction.Stamp;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +20,7 @@ public class Modstamps {
     /** The transaction's number comes first, so that {@link #settled} of a later moment sees it among the writers. */
     private static final String NEXT = """
             with writer as materialized (select pg_current_xact_id() as number)
-            select clock_timestamp() from writer where number is not null""";
+            select clock_timestamp(), number::text::bigint from writer where number is not null""";
 
     /**
      * Before the oldest transaction that writes, or the statement itself. A writer begins before it takes its stamp, and
@@ -38,7 +40,16 @@ public class Modstamps {
 
     /** The stamp of all that the current transaction writes. */
     Instant current() {
-        return current.get(() -> read(NEXT));
+        return stamp().time();
+    }
+
+    /** The database's number of the current transaction, which writes. */
+    long transaction() {
+        return stamp().number();
+    }
+
+    private Stamp stamp() {
+        return current.get(() -> read(NEXT, row -> new Stamp(time(row), row.getLong(2))));
     }
 
     /**
@@ -46,17 +57,26 @@ public class Modstamps {
      * its own afterwards.
      */
     public Instant settled() {
-        return read(SETTLED);
+        return read(SETTLED, Modstamps::time);
     }
 
-    private Instant read(String sql) {
+    private static Instant time(ResultSet row) throws SQLException {
+        return row.getObject(1, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private <T> T read(String sql, Row<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql);
                 var row = statement.executeQuery()) {
             row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return reading.read(row);
         } catch (SQLException e) {
             throw new IllegalStateException("the database's time cannot be read", e);
         }
+    }
+
+    /** How the one row of an answer is read. */
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

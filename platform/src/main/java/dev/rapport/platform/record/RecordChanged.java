@@ -3,7 +3,6 @@ package dev.rapport.platform.record;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.id.RecordId;
-import dev.rapport.platform.security.Caller;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one record in one transaction, in the shape of Salesforce's change events: a {@code
- * ChangeEventHeader}, then the fields that were set or changed.
+ * ChangeEventHeader}, then the fields that were set or changed; all that are set of a record that was taken out of the bin.
  *
  * <p>Collected while the transaction runs and written once at its end, when the record has its final values and
  * version.
@@ -22,16 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class RecordChanged implements DomainEvent {
     private static final Set<String> NOT_CARRIED = Set.of("Id", "IsDeleted", "SystemModstamp");
 
+    /** What became of the record. Who hears that it is there, or there again, gets all of its fields. */
+    private enum Kind {
+        CREATE(true),
+        UPDATE(false),
+        DELETE(false),
+        UNDELETE(true);
+
+        private final boolean whole;
+
+        Kind(boolean whole) {
+            this.whole = whole;
+        }
+    }
+
     private final RecordBinding<?> binding;
     private final StoredRecord record;
-    private final Caller caller;
+    private final ChangeOrigin origin;
     private final boolean created;
     private final Set<String> changed = new LinkedHashSet<>();
 
-    RecordChanged(RecordBinding<?> binding, StoredRecord record, Caller caller, boolean created) {
+    RecordChanged(RecordBinding<?> binding, StoredRecord record, ChangeOrigin origin, boolean created) {
         this.binding = binding;
         this.record = record;
-        this.caller = caller;
+        this.origin = origin;
         this.created = created;
     }
 
@@ -52,49 +65,60 @@ final class RecordChanged implements DomainEvent {
 
     @JsonValue
     Map<String, @Nullable Object> payload() {
+        Kind kind = kind();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         Set<String> emptied = new LinkedHashSet<>();
         for (BoundField bound : binding.fields()) {
             String name = bound.field().name();
             Object value = bound.get(record);
-            if (NOT_CARRIED.contains(name) || (!created && !changed.contains(name))) {
+            if (NOT_CARRIED.contains(name) || (!kind.whole && !changed.contains(name))) {
                 continue;
             }
             if (value != null) {
                 fields.put(name, ValueWriter.plain(value));
-            } else if (!created) {
+            } else if (!kind.whole) {
                 fields.put(name, null);
                 emptied.add(name);
             }
         }
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("ChangeEventHeader", header(emptied));
+        payload.put("ChangeEventHeader", header(kind, emptied));
         payload.putAll(fields);
         return payload;
     }
 
-    private Map<String, Object> header(Set<String> emptied) {
+    private Map<String, Object> header(Kind kind, Set<String> emptied) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("entityName", binding.type().name());
         header.put("recordIds", List.of(record.id()));
-        header.put("changeType", changeType());
-        header.put("changedFields", created ? Set.of() : changed);
+        header.put("changeType", kind);
+        header.put("changedFields", kind == Kind.UPDATE ? carried() : Set.of());
         header.put("nulledFields", emptied);
-        header.put("changeOrigin", "com/rapport/api/rest;client=" + caller.app());
+        header.put("diffFields", List.of());
+        header.put("changeOrigin", origin.text());
+        header.put("transactionKey", origin.transactionKey());
+        header.put("sequenceNumber", origin.sequenceNumber());
         header.put("commitTimestamp", modified().toEpochMilli());
-        header.put("commitUser", new RecordId(caller.userId()));
+        header.put("commitNumber", origin.commitNumber());
+        header.put("commitUser", new RecordId(origin.caller().userId()));
         header.put("version", record.version());
         return header;
     }
 
-    private String changeType() {
+    private Set<String> carried() {
+        Set<String> carried = new LinkedHashSet<>(changed);
+        carried.removeAll(NOT_CARRIED);
+        return carried;
+    }
+
+    private Kind kind() {
         if (created) {
-            return "CREATE";
+            return Kind.CREATE;
         }
         if (changed.contains("IsDeleted")) {
-            return record.isDeleted() ? "DELETE" : "UNDELETE";
+            return record.isDeleted() ? Kind.DELETE : Kind.UNDELETE;
         }
-        return "UPDATE";
+        return Kind.UPDATE;
     }
 
     private Instant modified() {

@@ -16,13 +16,20 @@ class RecordChanges {
     private final ChangedRecords pending;
     private final Outbox outbox;
     private final CurrentCaller caller;
+    private final Modstamps modstamps;
 
     /** Types come lazily: they are derived from the entity manager factory, which is built with the interceptor. */
-    RecordChanges(Instance<RecordTypes> types, ChangedRecords pending, Outbox outbox, CurrentCaller caller) {
+    RecordChanges(
+            Instance<RecordTypes> types,
+            ChangedRecords pending,
+            Outbox outbox,
+            CurrentCaller caller,
+            Modstamps modstamps) {
         this.types = types;
         this.pending = pending;
         this.outbox = outbox;
         this.caller = caller;
+        this.modstamps = modstamps;
     }
 
     void created(StoredRecord record) {
@@ -43,9 +50,13 @@ class RecordChanges {
 
     private RecordChanged note(StoredRecord record, boolean created) {
         RecordBinding<?> binding = types.get().require(record.getClass());
-        RecordChanged event = new RecordChanged(binding, record, caller.get(), created);
+        RecordChanged event = new RecordChanged(binding, record, origin(), created);
         pending.put(record, event);
         outbox.append(event);
         return event;
+    }
+
+    private ChangeOrigin origin() {
+        return new ChangeOrigin(caller.get(), caller.api(), pending.key(), pending.next(), modstamps.transaction());
     }
 }

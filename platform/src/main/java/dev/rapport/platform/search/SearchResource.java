@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 public class SearchResource {
+    /** The first version whose answers name the list of records. */
+    private static final int FIRST_WITH_NAME = 37;
+
     private final SearchRunner searches;
 
     SearchResource(SearchRunner searches) {
@@ -74,7 +77,7 @@ public class SearchResource {
     }
 
     private SearchAnswer answer(Sosl search, ApiVersion version) {
-        return new SearchAnswer(search, searches.run(search, version.text()));
+        return new SearchAnswer(search, version.isBefore(FIRST_WITH_NAME), searches.run(search, version.text()));
     }
 
     /** Further parameters say more of an object: {@code Lead.fields=Id,Name&Lead.limit=10}. */

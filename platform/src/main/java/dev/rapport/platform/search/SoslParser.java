@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,10 @@ final class SoslParser {
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,9})");
     private static final Pattern REST =
             Pattern.compile("\\b(WHERE|ORDER|LIMIT|OFFSET|USING)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SETTING = Pattern.compile("\\s*('(?:[^'\\\\]|\\\\.)*+'|[A-Za-z]{1,20})");
+    private static final Set<String> WITHOUT_MEANING = Set.of(
+            "HIGHLIGHT", "SNIPPET", "SPELL_CORRECTION", "METADATA", "USER_MODE", "SYSTEM_MODE", "SECURITY_ENFORCED");
 
     private final String text;
     private int at;
@@ -45,7 +51,9 @@ final class SoslParser {
                 case "RETURNING" -> returning = objects();
                 case "LIMIT" -> limit = Math.min(number(), Sosl.MOST_RECORDS);
                 case "UPDATE" -> updates();
-                default -> throw malformed("'" + clause + "' is not supported; there are IN, RETURNING and LIMIT");
+                case "WITH" -> with();
+                default ->
+                    throw malformed("'" + clause + "' is not supported; there are IN, RETURNING, WITH and LIMIT");
             }
         }
         return new Sosl(find, fields, returning, limit);
@@ -93,6 +101,22 @@ final class SoslParser {
         do {
             word("TRACKING or VIEWSTAT");
         } while (next(','));
+    }
+
+    /** How an answer is to look, or under whose rights it is made, which is the same here in any case. */
+    private void with() {
+        String option = word("an option, for example HIGHLIGHT").toUpperCase(Locale.ROOT);
+        if (!WITHOUT_MEANING.contains(option)) {
+            throw malformed(
+                    "WITH " + option + " would narrow the search by something that does not exist here; taken are "
+                            + String.join(", ", new TreeSet<>(WITHOUT_MEANING)));
+        }
+        if (next('(')) {
+            bracketed();
+        }
+        if (next('=')) {
+            match(SETTING, "a value");
+        }
     }
 
     /** What stands in braces; a backslash takes the next character's meaning from it. */

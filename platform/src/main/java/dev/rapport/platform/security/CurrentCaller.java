@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Holds the caller of the current request, event or timer, and enters the caller's organisation. */
 @RequestScoped
 public class CurrentCaller {
+    /** What stands for an API where Rapport itself acts, for an event or a timer. */
+    private static final String INSIDE = "system";
+
     private final Tenant tenant;
     private @Nullable Caller caller;
+    private String api = INSIDE;
 
     CurrentCaller(Tenant tenant) {
         this.tenant = tenant;
@@ -23,6 +27,20 @@ public class CurrentCaller {
     public void establish(Caller proven) {
         tenant.enter(proven.orgId());
         caller = proven;
+    }
+
+    /**
+     * Notes which API the caller came through.
+     *
+     * @param name with its version if it has one, for example {@code api/rest/60.0}
+     */
+    public void through(String name) {
+        api = name;
+    }
+
+    /** The API that the caller came through. */
+    public String api() {
+        return api;
     }
 
     public boolean isKnown() {
@@ -43,6 +61,11 @@ public class CurrentCaller {
      * handlers and timers; a request already has its caller.
      */
     public static void runAs(Caller caller, Runnable work) {
+        runAs(caller, INSIDE, work);
+    }
+
+    /** The same for what was asked through an API and is done later. */
+    public static void runAs(Caller caller, String api, Runnable work) {
         ManagedContext context = Arc.container().requestContext();
         // A timer's thread comes with a context in which nobody has been established yet; it is put aside.
         ContextState outer = context.getStateIfActive();
@@ -52,6 +75,7 @@ public class CurrentCaller {
         context.activate();
         try {
             current().establish(caller);
+            current().through(api);
             work.run();
         } finally {
             context.terminate();

@@ -1,5 +1,6 @@
 package dev.rapport.platform.bulk;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rapport.testkit.Organizations;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class QueryJobTest {
+    @Inject
+    @DataSource("system")
+    AgroalDataSource owner;
+
     private final BulkClient client = new BulkClient(Organizations.ACME, "marketing");
     private final String mark = UUID.randomUUID().toString();
 
@@ -202,6 +211,38 @@ class QueryJobTest {
         client.request().delete(BulkClient.QUERY + "/" + job).then().statusCode(204);
         JobLifeTest.refused(client.request().get(BulkClient.QUERY + "/" + job), 404, "NOT_FOUND", job);
         JobLifeTest.refused(client.request().get(BulkClient.QUERY + "/" + job + "/results"), 404, "NOT_FOUND", job);
+    }
+
+    /** The lock stands for a query that takes its time: it is in progress when it is aborted. */
+    @Test
+    void aJobThatIsRunningIsAbortedAndStaysSo() throws SQLException {
+        String job;
+        try (var connection = owner.getConnection();
+                var lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table badge in access exclusive mode");
+            job = client.post(BulkClient.QUERY, Map.of("operation", "query", "query", "SELECT Id FROM Badge"))
+                    .path("id");
+            String running = job;
+            await().until(
+                            () -> client.request()
+                                    .get(BulkClient.QUERY + "/" + running)
+                                    .path("state"),
+                            "InProgress"::equals);
+            JobLifeTest.refused(
+                    client.request().delete(BulkClient.QUERY + "/" + job), 400, "INVALIDJOBSTATE", "abort it first");
+            client.state(BulkClient.QUERY, job, "Aborted")
+                    .then()
+                    .statusCode(200)
+                    .body("state", is("Aborted"));
+            connection.rollback();
+        }
+        query("SELECT Id FROM Badge WHERE Text = '" + mark + "'");
+        client.request().get(BulkClient.QUERY + "/" + job).then().body("state", is("Aborted"));
+        assertEquals(
+                400,
+                client.request().get(BulkClient.QUERY + "/" + job + "/results").statusCode());
+        client.request().delete(BulkClient.QUERY + "/" + job).then().statusCode(204);
     }
 
     private String query(String soql) {

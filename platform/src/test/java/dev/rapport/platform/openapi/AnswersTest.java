@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
@@ -221,6 +222,35 @@ class AnswersTest {
                 "post",
                 200,
                 marketing().body(Map.of("batchRequests", List.of(alone, bad))).post(ROOT + "/composite/batch"));
+    }
+
+    @Test
+    void forDescriptions() throws IOException {
+        conforms(path("/sobjects/{object}/describe"), "get", 200, marketing().get(WIDGETS + "/describe"));
+        conforms(path("/sobjects/{object}"), "get", 200, marketing().get(WIDGETS));
+        conforms(path("/sobjects/{object}/listviews"), "get", 200, marketing().get(WIDGETS + "/listviews"));
+    }
+
+    /** The example of a new record makes one, and the example of a record has what is answered. */
+    @Test
+    void asTheExamplesShow() throws IOException {
+        JsonNode schemas = document.path("components").path("schemas");
+        for (String object : List.of("Widget", "Gadget")) {
+            JsonNode creation =
+                    schemas.path(object + "Create").path("examples").path(0).deepCopy();
+            ((ObjectNode) creation).remove(List.of("ExternalId", "Code"));
+            Response made = marketing().body(creation.toString()).post(ROOT + "/sobjects/" + object);
+            assertEquals(201, made.statusCode(), made.asString());
+            JsonNode answered = JSON.readTree(marketing()
+                    .get(ROOT + "/sobjects/" + object + "/" + made.path("id"))
+                    .asByteArray());
+            JsonNode shown = schemas.path(object).path("examples").path(0);
+            assertEquals(Set.copyOf(names(answered)), Set.copyOf(names(shown)));
+        }
+    }
+
+    private static List<String> names(JsonNode record) {
+        return record.propertyStream().map(Map.Entry::getKey).toList();
     }
 
     @Test

@@ -22,6 +22,9 @@ class SoslTest {
             FIND {a\\} b} IN Name FIELDS                      | FIND {a\\} b} IN NAME FIELDS LIMIT 2000
             FIND {x1} RETURNING Lead, Account(Name)           | FIND {x1} IN ALL FIELDS RETURNING Lead(Id), Account(Name) LIMIT 2000
             FIND{x1}RETURNING Lead(Id,Name WHERE Name=')' LIMIT 5) LIMIT 3 | FIND {x1} IN ALL FIELDS RETURNING Lead(Id,Name WHERE Name=')' LIMIT 5) LIMIT 3
+            FIND {x1} WITH HIGHLIGHT WITH SNIPPET(target_length=120) LIMIT 3 | FIND {x1} IN ALL FIELDS LIMIT 3
+            FIND {x1} RETURNING Lead with spell_correction = false WITH METADATA = 'LABELS' | FIND {x1} IN ALL FIELDS RETURNING Lead(Id) LIMIT 2000
+            FIND {x1} WITH USER_MODE                          | FIND {x1} IN ALL FIELDS LIMIT 2000
             FIND {x1} LIMIT 999999 UPDATE TRACKING, VIEWSTAT  | FIND {x1} IN ALL FIELDS LIMIT 2000
             """)
     void isReadAndWritten(String text, String written) {
@@ -46,6 +49,12 @@ class SoslTest {
                 "FIND {ada} RETURNING Lead(Id),",
                 "FIND {ada} LIMIT many",
                 "FIND {ada} WITH NETWORK = 'x'",
+                "FIND {ada} WITH DIVISION = 'x'",
+                "FIND {ada} WITH PricebookId = '01s'",
+                "FIND {ada} WITH DATA CATEGORY Geography__c AT Europe__c",
+                "FIND {ada} WITH",
+                "FIND {ada} WITH METADATA = 'LABELS",
+                "FIND {ada} WITH SNIPPET(target_length=120",
                 "FIND {ada} 'x'"
             })
     void isRefusedWhereItIsNone(String text) {

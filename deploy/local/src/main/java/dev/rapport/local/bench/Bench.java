@@ -68,7 +68,8 @@ public final class Bench {
                 new BulkExport(),
                 new Metrics(),
                 new Drain(),
-                new Delivery());
+                new Delivery(),
+                new BulkMemory(rows));
         try (Bed bed = Bed.make(installation, Ports.from(System.getenv()))) {
             for (Measurement measurement : measurements) {
                 System.out.printf("%-32s", measurement.name());

@@ -39,28 +39,12 @@ final class BulkIngest implements Measurement {
 
     @Override
     public List<Comparison> measure(Bed bed) throws Exception {
-        List<Path> files = new ArrayList<>();
-        for (int written = 0; written < rows; written += ROWS_PER_FILE) {
-            files.add(write(bed, Math.min(ROWS_PER_FILE, rows - written)));
-        }
-        double seconds;
-        double most;
-        try (Memory memory = Memory.of(bed.installation(), "lead-service")) {
-            long start = System.nanoTime();
-            for (Path file : files) {
-                ingest(bed.gateway(), file);
-            }
-            seconds = (System.nanoTime() - start) / 1e9;
-            most = memory.most();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
+        Load load = Load.of(bed, rows);
         String what = "bulk ingest of %,d leads".formatted(rows);
         return List.of(
                 new Comparison(
                         what,
-                        rows / seconds,
+                        rows / load.seconds(),
                         "COPY into the same table",
                         rows / copied(bed),
                         "rows/s",
@@ -68,12 +52,37 @@ final class BulkIngest implements Measurement {
                         GOAL),
                 new Comparison(
                         "memory of lead-service meanwhile, resident, most",
-                        most,
+                        load.memory(),
                         "the goal",
                         MEMORY_GOAL,
                         "MiB",
                         Relation.AT_MOST,
                         1));
+    }
+
+    /**
+     * How rows went in.
+     *
+     * @param memory the most that lead-service had resident meanwhile, in MiB
+     */
+    record Load(double seconds, double memory) {
+        static Load of(Bed bed, int rows) throws Exception {
+            List<Path> files = new ArrayList<>();
+            for (int written = 0; written < rows; written += ROWS_PER_FILE) {
+                files.add(write(bed, Math.min(ROWS_PER_FILE, rows - written)));
+            }
+            try (Memory memory = Memory.of(bed.installation(), "lead-service")) {
+                long start = System.nanoTime();
+                for (Path file : files) {
+                    ingest(bed.gateway(), file);
+                }
+                return new Load((System.nanoTime() - start) / 1e9, memory.most());
+            } finally {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static Path write(Bed bed, int rows) throws IOException {

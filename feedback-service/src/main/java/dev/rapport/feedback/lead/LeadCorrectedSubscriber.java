@@ -1,0 +1,44 @@
+package dev.rapport.feedback.lead;
+
+import dev.rapport.platform.event.EventSubscriber;
+import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.id.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Hears that a lead is somebody else than was thought, or works elsewhere. */
+@ApplicationScoped
+class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber.LeadCorrected> {
+    private final KnownLeads leads;
+
+    LeadCorrectedSubscriber(KnownLeads leads) {
+        this.leads = leads;
+    }
+
+    /** What is read of it. */
+    record LeadCorrected(
+            RecordId leadId,
+            String name,
+            @Nullable String company,
+            @Nullable String email) {}
+
+    @Override
+    public String source() {
+        return "lead-service";
+    }
+
+    @Override
+    public String type() {
+        return "LeadCorrected";
+    }
+
+    @Override
+    public Class<LeadCorrected> facts() {
+        return LeadCorrected.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent event, LeadCorrected facts) {
+        leads.tell(facts.leadId(), facts.name(), facts.company(), facts.email(), event.time());
+    }
+}
