@@ -107,14 +107,14 @@ create table mention_draft (
     system_modstamp     timestamptz not null,
     mention_id          bigint      not null,
     text                text        not null,
-    number              integer     not null,
+    draft_number        integer     not null,
     primary key (org_id, id),
     constraint mention_draft_mention_id_fkey foreign key (org_id, mention_id) references mention (org_id, id)
 );
 call protect_by_organisation('mention_draft');
 call compare_without_case('mention_draft');
 call carry_custom_values('mention_draft');
-create unique index mention_draft_number_key on mention_draft (org_id, mention_id, number);
+create unique index mention_draft_number_key on mention_draft (org_id, mention_id, draft_number);
 
 -- How many people a mention had reached, and when.
 create table mention_reach (
@@ -128,7 +128,7 @@ create table mention_reach (
     last_modified_by_id bigint      not null,
     system_modstamp     timestamptz not null,
     mention_id          bigint      not null,
-    at                  timestamptz not null,
+    observed_at         timestamptz not null,
     reach               integer     not null,
     primary key (org_id, id),
     constraint mention_reach_mention_id_fkey foreign key (org_id, mention_id) references mention (org_id, id)
@@ -136,7 +136,7 @@ create table mention_reach (
 call protect_by_organisation('mention_reach');
 call compare_without_case('mention_reach');
 call carry_custom_values('mention_reach');
-create unique index mention_reach_at_key on mention_reach (org_id, mention_id, at) where not is_deleted;
+create unique index mention_reach_at_key on mention_reach (org_id, mention_id, observed_at) where not is_deleted;
 
 -- How many people an organisation itself reaches.
 create table mention_setting (

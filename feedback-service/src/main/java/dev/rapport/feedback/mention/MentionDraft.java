@@ -23,8 +23,8 @@ public class MentionDraft extends StoredRecord {
     private String text;
 
     /** Counts the drafts of one mention from 1. */
-    @RecordField(access = READ_ONLY, required = true)
-    private int number;
+    @RecordField(name = "Number", access = READ_ONLY, required = true)
+    private int draftNumber;
 
     protected MentionDraft() {}
 
@@ -33,10 +33,10 @@ public class MentionDraft extends StoredRecord {
     }
 
     void number(int next) {
-        number = next;
+        draftNumber = next;
     }
 
     MentionView.Draft view() {
-        return new MentionView.Draft(id(), number, text, createdBy(), createdDate());
+        return new MentionView.Draft(id(), draftNumber, text, createdBy(), createdDate());
     }
 }

@@ -11,7 +11,7 @@ class MentionDraftRepository extends RecordRepository<MentionDraft> {
     private static final int SHOWN = 50;
 
     List<MentionView.Draft> of(RecordId mention) {
-        return find("mentionId = ?1 and isDeleted = false order by number desc", mention.value())
+        return find("mentionId = ?1 and isDeleted = false order by draftNumber desc", mention.value())
                 .page(0, SHOWN)
                 .stream()
                 .map(MentionDraft::view)

@@ -20,8 +20,8 @@ public class MentionReach extends StoredRecord {
     private Long mentionId;
 
     /** Now, where the caller says nothing else. */
-    @RecordField(access = CREATE_ONLY, required = true, defaulted = true)
-    private @Nullable Instant at;
+    @RecordField(name = "At", access = CREATE_ONLY, required = true, defaulted = true)
+    private @Nullable Instant observedAt;
 
     @RecordField(access = CREATE_ONLY, required = true)
     private int reach;
@@ -33,7 +33,7 @@ public class MentionReach extends StoredRecord {
         MentionReach first = new MentionReach();
         first.mentionId = mention.id().value();
         first.reach = reach;
-        first.at = at;
+        first.observedAt = at;
         return first;
     }
 
@@ -46,15 +46,15 @@ public class MentionReach extends StoredRecord {
     }
 
     Instant at() {
-        if (at == null) {
+        if (observedAt == null) {
             throw new IllegalStateException("an observation has a time");
         }
-        return at;
+        return observedAt;
     }
 
     void settle(Instant now) {
-        at = at == null ? now : at;
-        if (at.isAfter(now)) {
+        observedAt = observedAt == null ? now : observedAt;
+        if (observedAt.isAfter(now)) {
             throw new ApiException(ErrorCode.NUMBER_OUTSIDE_VALID_RANGE, "At: it has been observed, or not yet.", "At");
         }
         if (reach < 0) {

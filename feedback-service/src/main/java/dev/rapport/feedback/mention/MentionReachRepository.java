@@ -13,12 +13,15 @@ class MentionReachRepository extends RecordRepository<MentionReach> {
     private static final int MOST = 1_000;
 
     Optional<MentionReach> find(RecordId mention, Instant at) {
-        return find("mentionId = ?1 and at = ?2 and isDeleted = false", mention.value(), at)
+        return find("mentionId = ?1 and observedAt = ?2 and isDeleted = false", mention.value(), at)
                 .firstResultOptional();
     }
 
     List<MentionReach> since(RecordId mention, Instant start) {
-        return find("mentionId = ?1 and at >= ?2 and isDeleted = false order by at desc", mention.value(), start)
+        return find(
+                        "mentionId = ?1 and observedAt >= ?2 and isDeleted = false order by observedAt desc",
+                        mention.value(),
+                        start)
                 .page(0, MOST)
                 .list();
     }

@@ -6,7 +6,6 @@ import static dev.rapport.feedback.mention.MentionStatus.CLASSIFIED;
 import static dev.rapport.feedback.mention.MentionStatus.DECIDED;
 import static dev.rapport.feedback.mention.MentionStatus.DRAFTED;
 import static dev.rapport.feedback.mention.MentionStatus.FOLLOWED_UP;
-import static dev.rapport.feedback.mention.MentionStatus.NEW;
 import static dev.rapport.feedback.mention.MentionStatus.POSTED;
 
 import dev.rapport.platform.error.ApiException;
@@ -20,23 +19,19 @@ import java.util.Set;
 /** What is done with a mention: from which statuses, to which one, and the fields that only go along with it. */
 enum MentionVerb {
     /** At any time; before the answer is out it begins anew from there, afterwards it only puts the record right. */
-    CLASSIFY(CLASSIFIED, EnumSet.allOf(MentionStatus.class), Set.of("ClaimType", "Truth", "ClassificationReason")),
-    DECIDE(DECIDED, EnumSet.of(CLASSIFIED, DECIDED), Set.of("Decision", "DecisionReason")),
-    ASSIGN(ASSIGNED, EnumSet.of(DECIDED, ASSIGNED), Set.of("AssigneeId")),
+    CLASSIFY(CLASSIFIED),
+    DECIDE(DECIDED),
+    ASSIGN(ASSIGNED),
     /** A newer draft takes back the approval of the one before. */
-    DRAFT(DRAFTED, EnumSet.of(ASSIGNED, DRAFTED, APPROVED), Set.of()),
-    APPROVE(APPROVED, EnumSet.of(DRAFTED), Set.of()),
-    POST(POSTED, EnumSet.of(APPROVED), Set.of("PostedUrl")),
-    FOLLOW_UP(FOLLOWED_UP, EnumSet.of(POSTED), Set.of("Outcome"));
+    DRAFT(DRAFTED),
+    APPROVE(APPROVED),
+    POST(POSTED),
+    FOLLOW_UP(FOLLOWED_UP);
 
     private final MentionStatus to;
-    private final Set<MentionStatus> from;
-    private final Set<String> fields;
 
-    MentionVerb(MentionStatus to, Set<MentionStatus> from, Set<String> fields) {
+    MentionVerb(MentionStatus to) {
         this.to = to;
-        this.from = Set.copyOf(from);
-        this.fields = fields;
     }
 
     MentionStatus to() {
@@ -44,12 +39,27 @@ enum MentionVerb {
     }
 
     boolean takes(MentionStatus status) {
-        return from.contains(status);
+        return switch (this) {
+            case CLASSIFY -> true;
+            case DECIDE -> status == CLASSIFIED || status == DECIDED;
+            case ASSIGN -> status == DECIDED || status == ASSIGNED;
+            case DRAFT -> status == ASSIGNED || status == DRAFTED || status == APPROVED;
+            case APPROVE -> status == DRAFTED;
+            case POST -> status == APPROVED;
+            case FOLLOW_UP -> status == POSTED;
+        };
     }
 
     /** API names of the fields that change with this verb and with no other. */
     Set<String> fields() {
-        return fields;
+        return switch (this) {
+            case CLASSIFY -> Set.of("ClaimType", "Truth", "ClassificationReason");
+            case DECIDE -> Set.of("Decision", "DecisionReason");
+            case ASSIGN -> Set.of("AssigneeId");
+            case DRAFT, APPROVE -> Set.of();
+            case POST -> Set.of("PostedUrl");
+            case FOLLOW_UP -> Set.of("Outcome");
+        };
     }
 
     /** The verb that leads to this status; none leads back to NEW. */
@@ -77,7 +87,6 @@ enum MentionVerb {
         Arrays.stream(values())
                 .filter(verb -> verb.takes(status) && !(verb == CLASSIFY && status.compareTo(POSTED) >= 0))
                 .forEach(verb -> next.add(verb.to));
-        next.remove(NEW);
         return next;
     }
 }

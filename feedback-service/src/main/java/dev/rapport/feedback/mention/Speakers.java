@@ -45,14 +45,17 @@ class Speakers {
     /** Refuses to leave a claim to somebody who may not answer it. */
     void requireAssignable(ClaimType claim, RecordId user) {
         Voice voice = claim.voice();
-        directory
+        boolean right = directory
                 .find(user)
                 .filter(known -> known.active() && voice.isOf(known))
-                .orElseThrow(() -> new ApiException(
-                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                        "AssigneeId: a claim of the type " + claim + " is for " + voice.words() + ", and " + user
-                                + " is not known as such. " + names(voice),
-                        "AssigneeId"));
+                .isPresent();
+        if (!right) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "AssigneeId: a claim of the type " + claim + " is for " + voice.words() + ", and " + user
+                            + " is not known as such. " + names(voice),
+                    "AssigneeId");
+        }
     }
 
     /** All who have this voice, in the order of their ids. */
