@@ -60,6 +60,7 @@ public enum ErrorCode {
     INSUFFICIENT_ACCESS_OR_READONLY(403, "The caller's roles do not allow this change."),
     REQUEST_LIMIT_EXCEEDED(403, "The organisation's calls for this period are used up."),
     ONE_OFF_NOT_ALLOWED(403, "Marketing makes things for markets and segments, not for one account."),
+    WRONG_VOICE(403, "A claim of this type is answered by somebody else; the message says by whom."),
 
     // The state of things
     NOT_FOUND(404, "No such resource, or not in the caller's organisation."),

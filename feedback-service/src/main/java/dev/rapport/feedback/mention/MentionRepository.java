@@ -1,0 +1,47 @@
+package dev.rapport.feedback.mention;
+
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.record.RecordRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+@ApplicationScoped
+class MentionRepository extends RecordRepository<Mention> {
+    private static final String ONE_AT_A_TIME =
+            "select cast(pg_advisory_xact_lock(hashtextextended('mention', rapport_org())) as text)";
+
+    private static final List<MentionStatus> UNANSWERED =
+            List.of(MentionStatus.ASSIGNED, MentionStatus.DRAFTED, MentionStatus.APPROVED);
+
+    /** Until this transaction ends, nobody else in the organisation takes in mentions. */
+    void awaitTurn() {
+        getEntityManager().createNativeQuery(ONE_AT_A_TIME, String.class).getSingleResult();
+    }
+
+    Optional<Mention> findBySource(String source, String externalId) {
+        byte[] digest = CanonicalAddress.digest(source.toLowerCase(Locale.ROOT) + "/" + externalId);
+        return find("sourceDigest = ?1 and isDeleted = false", (Object) digest).firstResultOptional();
+    }
+
+    Optional<Mention> findByAddress(byte[] digest) {
+        return find("addressDigest = ?1 and isDeleted = false", (Object) digest).firstResultOptional();
+    }
+
+    /** The mention that another record names, locked; INVALID_CROSS_REFERENCE_KEY where there is none. */
+    Mention requireParent(RecordId id) {
+        return findForUpdate(id)
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                        "MentionId: there is no mention with the id " + id + ".",
+                        "MentionId"));
+    }
+
+    /** How much somebody has to answer already. */
+    long openOf(RecordId assignee) {
+        return count("assigneeId = ?1 and isDeleted = false and status in ?2", assignee.value(), UNANSWERED);
+    }
+}
