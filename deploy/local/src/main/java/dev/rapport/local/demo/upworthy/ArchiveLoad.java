@@ -41,7 +41,7 @@ final class ArchiveLoad {
                     break;
                 }
                 free.acquire();
-                threads.execute(() -> load(new TestMeaning(test)));
+                threads.execute(() -> load(new TestMeaning(test), known.containsKey(test.id())));
             }
         }
         RuntimeException failed = failure.get();
@@ -50,9 +50,9 @@ final class ArchiveLoad {
         }
     }
 
-    private void load(TestMeaning meaning) {
+    private void load(TestMeaning meaning, boolean begun) {
         try {
-            judge(meaning);
+            judge(meaning, begun ? find(meaning) : create(meaning));
             progress.oneMore();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,12 +63,12 @@ final class ArchiveLoad {
         }
     }
 
-    private void judge(TestMeaning meaning) throws InterruptedException {
-        String id = require(meaning);
+    private void judge(TestMeaning meaning, JsonNode begun) throws InterruptedException {
+        String id = begun.path("id").asText();
         String address = "/api/hypotheses/" + id;
-        JsonNode hypothesis = marketing.get(address);
-        if (hypothesis.path("status").asText().equals("DRAFT")) {
-            if (hypothesis.path("arms").isEmpty()) {
+        JsonNode hypothesis = begun;
+        if (begun.path("status").asText("DRAFT").equals("DRAFT")) {
+            if (begun.path("arms").isEmpty()) {
                 marketing.post(ARMS, meaning.arms(id));
             }
             hypothesis = marketing.post(address + "/registration");
@@ -80,17 +80,20 @@ final class ArchiveLoad {
         }
     }
 
-    /** The hypothesis of this test: the one that an earlier run has begun, or a new one. */
-    private String require(TestMeaning meaning) throws InterruptedException {
+    private JsonNode create(TestMeaning meaning) throws InterruptedException {
         String key = meaning.test().externalId();
-        JsonNode found = marketing
+        return marketing.patch(Session.SOBJECTS + "Hypothesis/ExternalId/" + key, meaning.hypothesis());
+    }
+
+    /** What an earlier run has begun. */
+    private JsonNode find(TestMeaning meaning) throws InterruptedException {
+        String key = meaning.test().externalId();
+        String id = marketing
                 .query("SELECT Id FROM Hypothesis WHERE ExternalId = '" + key + "'")
-                .path("records");
-        return found.isEmpty()
-                ? marketing
-                        .patch(Session.SOBJECTS + "Hypothesis/ExternalId/" + key, meaning.hypothesis())
-                        .path("id")
-                        .asText()
-                : found.path(0).path("Id").asText();
+                .path("records")
+                .path(0)
+                .path("Id")
+                .asText();
+        return marketing.get("/api/hypotheses/" + id);
     }
 }
