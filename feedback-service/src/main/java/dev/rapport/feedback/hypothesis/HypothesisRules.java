@@ -2,6 +2,7 @@ package dev.rapport.feedback.hypothesis;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +12,16 @@ import java.util.List;
 /** Keeps the plan frozen and leaves verdicts to the numbers, whichever door a write comes through. */
 @ApplicationScoped
 class HypothesisRules implements RecordRules<Hypothesis> {
+    private final HypothesisRepository hypotheses;
+    private final HypothesisArmRepository arms;
+    private final HypothesisConfig config;
     private final Clock clock;
 
-    HypothesisRules(Clock clock) {
+    HypothesisRules(
+            HypothesisRepository hypotheses, HypothesisArmRepository arms, HypothesisConfig config, Clock clock) {
+        this.hypotheses = hypotheses;
+        this.arms = arms;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -25,6 +33,16 @@ class HypothesisRules implements RecordRules<Hypothesis> {
     @Override
     public void beforeCreate(Hypothesis hypothesis, FieldChanges changes) {
         hypothesis.draft();
+        RecordId earlier = hypothesis.retestOf();
+        if (earlier != null) {
+            hypotheses
+                    .find(earlier)
+                    .orElseThrow(() -> new ApiException(
+                            ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                            "RetestOfId: there is no hypothesis with the id " + earlier + ".",
+                            "RetestOfId"))
+                    .requireEnded();
+        }
     }
 
     @Override
@@ -42,18 +60,14 @@ class HypothesisRules implements RecordRules<Hypothesis> {
                             + " POST /api/hypotheses/" + hypothesis.id() + "/observations and …/verdict.",
                     "Status");
         }
-        hypothesis.register(clock.instant());
+        hypothesis.register(arms.of(hypothesis.id()), config.alpha(), clock.instant());
     }
 
     private static void requireUnfrozen(Hypothesis hypothesis, FieldChanges changes) {
         List<String> frozen =
                 TestPlan.FROZEN.stream().filter(changes::touches).sorted().toList();
-        if (hypothesis.status() != HypothesisStatus.DRAFT && !frozen.isEmpty()) {
-            throw new ApiException(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    "Hypothesis " + hypothesis.id() + " is " + hypothesis.status() + ": its plan " + frozen
-                            + " was frozen by registration. Test a changed plan with a new hypothesis.",
-                    frozen.toArray(String[]::new));
+        if (!frozen.isEmpty()) {
+            hypothesis.requireDraft("its plan " + frozen + " was", frozen.toArray(String[]::new));
         }
     }
 }

@@ -4,8 +4,9 @@ import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.id.RecordId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The audience confirmed the claim: the rate's lower bound reaches the threshold. */
+/** The audience confirmed the claim: the rate's lower bound reaches the threshold, or a variant is better than the control. */
 record HypothesisValidated(
         RecordId hypothesisId,
         BigDecimal value,
@@ -13,8 +14,31 @@ record HypothesisValidated(
         BigDecimal upper,
         int sample,
         BigDecimal threshold,
-        Instant at)
+        Instant at,
+        Method method,
+        int look,
+        BigDecimal level,
+        @Nullable RecordId armId,
+        @Nullable BigDecimal probability,
+        @Nullable BigDecimal expectedLoss)
         implements DomainEvent {
+    static HypothesisValidated of(RecordId hypothesis, Measured numbers, Verdict verdict) {
+        return new HypothesisValidated(
+                hypothesis,
+                numbers.value(),
+                numbers.lower(),
+                numbers.upper(),
+                verdict.sample(),
+                verdict.threshold(),
+                verdict.at(),
+                verdict.method(),
+                verdict.look(),
+                numbers.level(),
+                numbers.armId(),
+                numbers.probability(),
+                numbers.expectedLoss());
+    }
+
     @Override
     public RecordId subject() {
         return hypothesisId;

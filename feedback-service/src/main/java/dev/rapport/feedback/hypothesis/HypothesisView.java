@@ -4,6 +4,7 @@ import dev.rapport.platform.id.RecordId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing trials still missing before a verdict
  * @param lastLook null until a verdict was asked for
+ * @param retestOf the hypothesis that this one tests again
+ * @param arms empty where the audience is not divided
  */
 @Schema(name = "HypothesisView", description = "Where a hypothesis stands")
 record HypothesisView(
@@ -27,15 +30,30 @@ record HypothesisView(
         @Nullable Integer plannedLooks,
         @Nullable BigDecimal threshold,
         @Nullable LocalDate horizon,
-        @Nullable Look lastLook) {
+        @Nullable Look lastLook,
+        @Nullable Method method,
+        @Nullable RecordId retestOf,
+        List<Arm> arms) {
 
-    /** What the last look saw; no interval where the horizon passed before the sample was complete. */
-    @Schema(name = "HypothesisLook", description = "What the last look saw: the reality basepoint")
+    /** One of the messages compared. */
+    @Schema(name = "HypothesisArmView", description = "One of the messages compared, and what it has shown")
+    record Arm(RecordId id, String name, boolean control, int successes, int trials) {}
+
+    /**
+     * What the last planned look saw; no interval where the horizon passed before the sample was complete.
+     *
+     * @param value the rate, or how far the best variant's lies above the control's
+     * @param armId the best variant
+     */
+    @Schema(name = "HypothesisBasepoint", description = "What the last look saw: the reality basepoint")
     record Look(
             Instant at,
             @Nullable Integer sample,
             @Nullable BigDecimal value,
             @Nullable BigDecimal lower,
             @Nullable BigDecimal upper,
-            @Nullable BigDecimal level) {}
+            @Nullable BigDecimal level,
+            @Nullable RecordId armId,
+            @Nullable BigDecimal probability,
+            @Nullable BigDecimal expectedLoss) {}
 }

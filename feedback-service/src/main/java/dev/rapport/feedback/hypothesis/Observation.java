@@ -9,6 +9,7 @@ import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
 import dev.rapport.platform.record.StoredRecord;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Some trials of a hypothesis and the successes among them, as one source reported them. Never changed. */
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class Observation extends StoredRecord {
     @RecordField(access = CREATE_ONLY, required = true, references = "Hypothesis", children = "Observations")
     private Long hypothesisId;
+
+    /** The arm that was shown; needed where there are several. */
+    @RecordField(access = CREATE_ONLY, references = "HypothesisArm", relationship = "Arm", children = "Observations")
+    private @Nullable Long armId;
 
     @RecordField(access = CREATE_ONLY, required = true)
     private int successes;
@@ -33,6 +38,10 @@ public class Observation extends StoredRecord {
     @RecordField(access = CREATE_ONLY, required = true, externalId = true)
     private String externalId;
 
+    /** When it happened, where that is not when it is reported. */
+    @RecordField(access = CREATE_ONLY)
+    private @Nullable Instant observedAt;
+
     protected Observation() {}
 
     RecordId hypothesis() {
@@ -43,12 +52,22 @@ public class Observation extends StoredRecord {
         return externalId;
     }
 
-    int successes() {
-        return successes;
+    Tally tally() {
+        return new Tally(successes, trials);
     }
 
-    int trials() {
-        return trials;
+    @Nullable
+    RecordId arm() {
+        return reference(armId);
+    }
+
+    /** Notes which arm it was counted for. */
+    void countFor(HypothesisArm arm) {
+        armId = stored(arm.id());
+    }
+
+    Instant happened(Instant reported) {
+        return observedAt == null ? reported : observedAt;
     }
 
     void requireSound() {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.rest.Demand;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +29,7 @@ record ObservationsRequest(@JsonValue List<ObservationRequest> observations) {
         public ObservationsRequest deserialize(JsonParser json, DeserializationContext context) throws IOException {
             return new ObservationsRequest(
                     json.isExpectedStartArrayToken()
-                            ? List.of(context.readValue(json, ObservationRequest[].class))
+                            ? Arrays.asList(context.readValue(json, ObservationRequest[].class))
                             : List.of(context.readValue(json, ObservationRequest.class)));
         }
     }
@@ -38,6 +40,6 @@ record ObservationsRequest(@JsonValue List<ObservationRequest> observations) {
                     ErrorCode.LIMIT_EXCEEDED,
                     "One call takes at most " + MOST + " observations, not " + observations.size() + ".");
         }
-        return observations;
+        return observations.stream().map(Demand::body).toList();
     }
 }

@@ -66,6 +66,27 @@ final class Plans {
         return id[0];
     }
 
+    /** A hypothesis in this status, reached by its verbs. */
+    static String in(HypothesisStatus status) {
+        if (status == HypothesisStatus.DRAFT) {
+            return draft();
+        }
+        String id = registered(plan("PlannedLooks", 1));
+        switch (status) {
+            case TESTING -> observe(id, 1, 2);
+            case VALIDATED -> judged(id, 90);
+            case REFUTED -> judged(id, 10);
+            case INCONCLUSIVE -> judged(id, 50);
+            case DRAFT, REGISTERED -> {}
+        }
+        return id;
+    }
+
+    private static void judged(String id, int successes) {
+        observe(id, successes, 100);
+        MARKETING.post(path(id) + "/verdict").statusCode(200);
+    }
+
     static String path(String id) {
         return "/api/hypotheses/" + id;
     }

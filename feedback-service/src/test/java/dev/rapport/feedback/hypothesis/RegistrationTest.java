@@ -44,7 +44,9 @@ class RegistrationTest {
         "Threshold, 0.1",
         "MinimumSample, 1",
         "PlannedLooks, 9",
-        "Horizon, 2999-01-01"
+        "Horizon, 2999-01-01",
+        "Method, NEWCOMBE",
+        "LossTolerance, 0.1"
     })
     void refusesToChangeAFrozenPlan(String field, String value) {
         String id = Plans.registered();

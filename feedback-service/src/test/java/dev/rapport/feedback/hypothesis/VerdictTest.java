@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rapport.feedback.statistics.Confidence;
+import dev.rapport.platform.metric.Wilson;
 import dev.rapport.testkit.EventProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.config.JsonPathConfig;
@@ -30,7 +32,7 @@ class VerdictTest {
                 .body("status", equalTo("VALIDATED"))
                 .extract()
                 .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
-        WilsonInterval expected = WilsonInterval.of(70, 100, 0.025);
+        Wilson expected = Wilson.of(70, 100, new Confidence(0.025).z());
         assertEquals(0.7, look.getDouble("lastLook.value"), 1e-9);
         assertEquals(expected.lower(), look.getDouble("lastLook.lower"), 1e-9);
         assertEquals(expected.upper(), look.getDouble("lastLook.upper"), 1e-9);
@@ -40,6 +42,9 @@ class VerdictTest {
             var event = probe.await("HypothesisValidated", e -> id.equals(e.subject()), PATIENCE);
             assertEquals(0.5, event.data().get("threshold").asDouble());
             assertEquals(100, event.data().get("sample").asInt());
+            assertEquals("WILSON", event.data().get("method").asText());
+            assertEquals(1, event.data().get("look").asInt());
+            assertEquals(0.975, event.data().get("level").asDouble(), 1e-9);
         }
     }
 
@@ -58,6 +63,7 @@ class VerdictTest {
         String id = Plans.registered();
         observe(id, 50, 100);
         MARKETING.post(path(id) + "/verdict").body("status", equalTo("TESTING")).body("looksTaken", equalTo(1));
+        observe(id, 1, 2);
         MARKETING.post(path(id) + "/verdict").body("status", equalTo("INCONCLUSIVE"));
         MARKETING.post(path(id) + "/verdict").statusCode(409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
     }

@@ -1,7 +1,6 @@
 package dev.rapport.platform.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,13 @@ public record Proportion(long numerator, long denominator) {
         return denominator == 0 ? null : (double) numerator / denominator;
     }
 
-    /** Wilson's score interval (E. B. Wilson, JASA 22, 1927) at 95 %, or null where there are no cases. */
+    /** {@linkplain Wilson Wilson's score interval} at 95 %, or null where there are no cases. */
     @JsonProperty
     public @Nullable Interval interval() {
         if (denominator == 0) {
             return null;
         }
-        var wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-                Math.toIntExact(denominator), Math.toIntExact(numerator), 1 - LEVEL);
-        // Rounding can carry a bound past 0 or 1 by a unit in the last place.
-        return new Interval(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()), LEVEL, "wilson");
+        Wilson wilson = Wilson.of(numerator, denominator, Wilson.Z_95);
+        return new Interval(wilson.lower(), wilson.upper(), LEVEL, "wilson");
     }
 }

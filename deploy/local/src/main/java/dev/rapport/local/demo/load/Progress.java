@@ -12,27 +12,30 @@ public final class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
+    private final String what;
     private final long start = System.nanoTime();
     private int total;
     private int before;
     private int done;
 
-    public Progress(PrintStream out, boolean terminal) {
+    /** @param what is loaded, in the plural */
+    public Progress(PrintStream out, boolean terminal, String what) {
         this.out = out;
         this.terminal = terminal;
+        this.what = what;
     }
 
     /** Says what an earlier run has done already; it does not count for the rate. */
-    synchronized void begin(int all, int loaded) {
+    public synchronized void begin(int all, int loaded) {
         total = all;
         before = loaded;
         done = loaded;
         if (loaded > 0) {
-            out.printf(Locale.ROOT, "%,d of %,d contacts are there already.%n", loaded, total);
+            out.printf(Locale.ROOT, "%,d of %,d %s are there already.%n", loaded, total, what);
         }
     }
 
-    synchronized void oneMore() {
+    public synchronized void oneMore() {
         done++;
         int steps = terminal ? STEPS_OF_BAR : STEPS_OF_LINES;
         boolean newStep = (long) done * steps / total != (long) (done - 1) * steps / total;
@@ -60,12 +63,13 @@ public final class Progress {
         int filled = (int) ((long) done * WIDTH / total);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3d %%  %,d of %,d contacts  %,.0f/s  %d:%02d left ",
+                "[%s%s] %3d %%  %,d of %,d %s  %,.0f/s  %d:%02d left ",
                 "#".repeat(filled),
                 "-".repeat(WIDTH - filled),
                 (long) done * 100 / total,
                 done,
                 total,
+                what,
                 rate,
                 secondsLeft / 60,
                 secondsLeft % 60);

@@ -45,7 +45,7 @@ class ProgressTest {
     }
 
     private Progress progress(boolean terminal) {
-        return new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8), terminal);
+        return new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8), terminal, "contacts");
     }
 
     private String text() {
