@@ -44,7 +44,10 @@ public class StageHistory extends RecordRepository<StageChange> {
                 .max(Comparator.naturalOrder());
     }
 
-    /** When anything was last entered: on the main line, where a lead may have been dated back, whatever it was. */
+    /**
+     * When the lead came to where it stands. A move in the past may put its stage on the main line before its own capture: there
+     * the latest entry of all counts.
+     */
     public Optional<Instant> findLatestEntry(RecordId lead, Stage standing) {
         return find("leadId", lead.value()).stream()
                 .filter(change -> standing.isOnMainLine() || change.toStage == standing)
