@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The owner of the tables, for what a test cannot wait for. */
 @Singleton
@@ -21,6 +23,25 @@ public class Owner {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of each row as text. */
+    public List<String> read(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                List<String> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(rows.getString(1));
+                }
+                return read;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

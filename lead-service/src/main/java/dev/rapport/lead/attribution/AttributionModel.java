@@ -7,6 +7,10 @@ import java.util.Arrays;
 /**
  * Who gets the credit for a deal. The models are those that marketing tools have agreed on; none of them knows what caused
  * a deal, so they are best read beside one another.
+ *
+ * <p>Sources: FIRST, LAST, LINEAR, the position-based U and TIME_DECAY are the models of Google Analytics' former Model
+ * Comparison Tool; W is Bizible's, now Adobe Marketo Measure. Where touches are fewer than places, shares are put to one sum
+ * again, as is usual: of two touches each gets half under U.
  */
 public enum AttributionModel {
     /** All to the first touch. */
@@ -33,7 +37,7 @@ public enum AttributionModel {
         }
     },
 
-    /** By position: 40 % to the first touch, 40 % to the last, 20 % to those between. */
+    /** By position: 40 % to the first touch, 40 % to the last, 20 % to those between in equal parts, 20 ÷ (n − 2) each. */
     U {
         @Override
         void share(Journey journey, Duration halfLife, double[] weights) {
@@ -44,7 +48,7 @@ public enum AttributionModel {
 
     /**
      * By milestone: 30 % each to the first touch, to the one that made the person known and to the one that opened the
-     * deal, 10 % to all others.
+     * deal, 10 % to all others in equal parts, 10 ÷ (n − 3) each.
      */
     W {
         @Override
@@ -54,7 +58,10 @@ public enum AttributionModel {
         }
     },
 
-    /** Half as much for each half-life that a touch lies before the last one. */
+    /**
+     * Half as much for each half-life that a touch lies before the last one: 2^(−age ÷ half-life). Measured from the close,
+     * as Google has it with a half-life of seven days, all weights would shrink by one factor, and the shares be the same.
+     */
     TIME_DECAY {
         @Override
         void share(Journey journey, Duration halfLife, double[] weights) {

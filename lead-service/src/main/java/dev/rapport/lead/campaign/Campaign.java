@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,13 @@ public class Campaign extends OwnedRecord {
         return switch (status()) {
             case IN_PROGRESS -> Optional.of(new CampaignLaunched(id(), at));
             case COMPLETED -> Optional.of(new CampaignCompleted(id(), at));
+            case ABORTED -> Optional.of(aborted(at));
             default -> Optional.empty();
         };
+    }
+
+    private CampaignAborted aborted(Instant at) {
+        demandEnding();
+        return new CampaignAborted(id(), Objects.requireNonNull(abortReason), at);
     }
 }

@@ -65,9 +65,15 @@ public class CampaignGateWaiver extends StoredRecord {
         return gate;
     }
 
-    void revoke(RecordId by, Instant at) {
+    CampaignGateWaived waived() {
+        return new CampaignGateWaived(
+                new RecordId(campaignId), id(), gate, reason, new RecordId(waivedById), waivedDate, expiresDate);
+    }
+
+    CampaignGateWaiverRevoked revoke(RecordId by, Instant at) {
         revokedById = by.value();
         revokedDate = at;
+        return new CampaignGateWaiverRevoked(new RecordId(campaignId), id(), gate, by, at);
     }
 
     WaiverView view() {

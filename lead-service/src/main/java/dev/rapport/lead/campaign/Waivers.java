@@ -2,6 +2,7 @@ package dev.rapport.lead.campaign;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.rest.Demand;
 import dev.rapport.platform.security.CurrentCaller;
@@ -20,6 +21,7 @@ class Waivers {
     private final CurrentCaller caller;
     private final Clock clock;
     private final GateMetrics metrics;
+    private final Outbox outbox;
 
     Waivers(
             CampaignRepository campaigns,
@@ -27,13 +29,15 @@ class Waivers {
             CampaignConfig config,
             CurrentCaller caller,
             Clock clock,
-            GateMetrics metrics) {
+            GateMetrics metrics,
+            Outbox outbox) {
         this.campaigns = campaigns;
         this.waivers = waivers;
         this.config = config;
         this.caller = caller;
         this.clock = clock;
         this.metrics = metrics;
+        this.outbox = outbox;
     }
 
     @Transactional
@@ -51,6 +55,7 @@ class Waivers {
         });
         CampaignGateWaiver waiver = new CampaignGateWaiver(id, gate, reason).given(user(), now, until);
         waivers.persist(waiver);
+        outbox.append(waiver.waived());
         metrics.noteWaived(gate);
         return waiver;
     }
@@ -60,10 +65,10 @@ class Waivers {
     void revoke(RecordId id, Gate gate) {
         campaigns.requireForUpdate(id);
         Instant now = now();
-        waivers.findStanding(id, gate, now)
+        CampaignGateWaiver standing = waivers.findStanding(id, gate, now)
                 .orElseThrow(() -> new ApiException(
-                        ErrorCode.NOT_FOUND, "The gate " + gate + " of the campaign " + id + " is not waived."))
-                .revoke(user(), now);
+                        ErrorCode.NOT_FOUND, "The gate " + gate + " of the campaign " + id + " is not waived."));
+        outbox.append(standing.revoke(user(), now));
     }
 
     private Instant demandWithin(Instant now, Instant until) {

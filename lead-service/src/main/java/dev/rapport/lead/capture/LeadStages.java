@@ -58,8 +58,9 @@ public class LeadStages {
             return lead;
         }
         StageMove move = position(lead, lead.stage()).moveTo(asked.to(), when, asked.reason(), asked.code());
-        // Who has reached a stage in the past had reached the one before it by then.
-        history.backdate(id, lead.stage(), when, null, null);
+        if (at != null) {
+            history.backdate(id, lead.stage(), when, null, null);
+        }
         enter(lead, move, asked.wakeUpAt());
         return lead;
     }
@@ -151,10 +152,15 @@ public class LeadStages {
         return new StagePosition(current, furthest);
     }
 
-    /** True for a stage already passed, said to have been reached before the lead came to where it is. */
+    /** True for a stage said to have been reached before the lead came to where it is, beyond it or beside the main line. */
     private boolean isLateNews(Lead lead, Stage to, Instant at) {
-        boolean passed = to == lead.stage() || to.isBefore(lead.stage());
-        return passed && history.findLatestEntry(lead.id()).filter(at::isBefore).isPresent();
+        Stage standing = lead.stage();
+        boolean beside = to.isOnMainLine() && !standing.isOnMainLine();
+        boolean passed = beside || to == standing || to.isBefore(standing);
+        return passed
+                && history.findLatestEntry(lead.id(), standing)
+                        .filter(at::isBefore)
+                        .isPresent();
     }
 
     private Instant demandPast(Instant at) {

@@ -23,14 +23,16 @@ public class StageHistory extends RecordRepository<StageChange> {
     }
 
     /**
-     * Records that a stage was reached earlier than known; where the lead stands is another matter. Of several stamps
-     * the earliest wins, so a later one is not worth an entry.
+     * Records that a stage was reached earlier than known, and those before it with it; where the lead stands is another
+     * matter. Of several stamps the earliest wins, so a later one is not worth an entry.
      */
     public void backdate(RecordId lead, Stage reached, Instant at, @Nullable String reason, @Nullable EndReason code) {
-        boolean known = count("leadId = ?1 and toStage = ?2 and occurredAt <= ?3", lead.value(), reached, at) > 0;
-        if (!known) {
-            StageMove move = new StageMove(null, reached, at, reason, code, List.of());
-            persist(StageChange.entered(lead, move, null));
+        StageMove move = new StageMove(null, reached, at, reason, code, List.of());
+        for (Stage stage : StageStamps.of(list("leadId", lead.value())).datedAnew(reached, at)) {
+            persist(
+                    stage == reached
+                            ? StageChange.entered(lead, move, null)
+                            : StageChange.implied(lead, move, null, stage));
         }
     }
 
@@ -42,10 +44,14 @@ public class StageHistory extends RecordRepository<StageChange> {
                 .max(Comparator.naturalOrder());
     }
 
-    /** When the lead entered the stage where it stands now. */
-    public Optional<Instant> findLatestEntry(RecordId lead) {
-        return find("leadId = ?1 order by occurredAt desc, id desc", lead.value())
-                .firstResultOptional()
-                .map(change -> change.occurredAt);
+    /**
+     * When the lead came to where it stands. A move in the past may put its stage on the main line before its own capture: there
+     * the latest entry of all counts.
+     */
+    public Optional<Instant> findLatestEntry(RecordId lead, Stage standing) {
+        return find("leadId", lead.value()).stream()
+                .filter(change -> standing.isOnMainLine() || change.toStage == standing)
+                .map(change -> change.occurredAt)
+                .max(Comparator.naturalOrder());
     }
 }

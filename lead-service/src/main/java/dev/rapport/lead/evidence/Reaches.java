@@ -19,8 +19,8 @@ public class Reaches {
             on conflict (org_id, announcement_id) do update
             set campaign_id = excluded.campaign_id, event_id = excluded.event_id,
                 acknowledged = excluded.acknowledged, audience = excluded.audience, reached_at = excluded.reached_at
-            where (announcement_reach.reached_at, announcement_reach.acknowledged)
-                < (excluded.reached_at, excluded.acknowledged)""";
+            where (announcement_reach.reached_at, announcement_reach.acknowledged, announcement_reach.event_id)
+                < (excluded.reached_at, excluded.acknowledged, excluded.event_id)""";
 
     private static final String FARTHEST = """
             select announcement_id, event_id, acknowledged, audience, reached_at from announcement_reach

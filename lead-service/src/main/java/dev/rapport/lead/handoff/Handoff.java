@@ -184,9 +184,15 @@ public class Handoff extends StoredRecord {
         }
     }
 
-    /** The conversation about the rejection has ended; whoever decided has answered too. At most once. */
+    /**
+     * The conversation about the rejection has ended; whoever decided has answered too. It ends once: of a decision that
+     * becomes known after a later one, the time alone is kept.
+     */
     Optional<HandoffClosed> close(Instant at) {
         answer(at);
+        if (status == HandoffStatus.CLOSED && closedAt != null && at.isBefore(closedAt)) {
+            closedAt = at;
+        }
         if (status != HandoffStatus.ANSWERED) {
             return Optional.empty();
         }

@@ -11,6 +11,8 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a lead may be handed over now, and until when sales must have decided. */
@@ -54,12 +56,15 @@ class HandoffAdmission {
         });
     }
 
-    /** Refuses with GATE_CLOSED while the campaign behind the lead has not earned the seller's time. */
-    void demandGatesOpen(Handoff handoff) {
-        RecordId campaign = handoff.campaign();
-        if (campaign != null) {
-            gates.demandOpenForHandoff(require(campaign));
-        }
+    /**
+     * Refuses with GATE_CLOSED while a campaign behind the lead has not earned the seller's time: the one that brought the
+     * lead, whatever the hand-off names, and the one that it names.
+     */
+    void demandGatesOpen(Handoff handoff, Lead lead) {
+        Stream.concat(Optional.ofNullable(lead.campaign()).stream(), Optional.ofNullable(handoff.campaign()).stream())
+                .distinct()
+                .map(this::require)
+                .forEach(gates::demandOpenForHandoff);
     }
 
     Instant dueAfter(Instant submitted) {

@@ -48,11 +48,23 @@ enum HandoffStatus {
         if (!legalNext().contains(next)) {
             throw new ApiException(
                     ErrorCode.ILLEGAL_TRANSITION,
-                    "The hand-off is " + this + " and cannot become " + next + "; "
-                            + (legalNext().isEmpty()
-                                    ? "that is its end."
-                                    : "from there it can become " + legalNext() + "."),
+                    "The hand-off is " + this + " and cannot become " + next + "; " + wayOn(),
                     "Status");
         }
+    }
+
+    private String wayOn() {
+        if (legalNext().isEmpty()) {
+            return "that is its end.";
+        }
+        Set<HandoffStatus> byPeople = EnumSet.copyOf(legalNext());
+        byPeople.removeIf(HandoffStatus::isBySystemAlone);
+        return byPeople.isEmpty()
+                ? "from there it becomes " + legalNext() + " by itself."
+                : "from there it can become " + byPeople + ".";
+    }
+
+    private boolean isBySystemAlone() {
+        return movers().equals(EnumSet.of(Role.SYSTEM));
     }
 }

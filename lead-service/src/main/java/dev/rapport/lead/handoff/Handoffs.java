@@ -97,7 +97,7 @@ public class Handoffs {
         Lead lead = leads.requireForUpdate(handoff.lead());
         Instant now = decisions.now().at();
         outbox.append(handoff.submit(now, admission.dueAfter(now)));
-        admission.demandGatesOpen(handoff);
+        admission.demandGatesOpen(handoff, lead);
         stages.advance(lead, Stage.MQL);
         return handoff;
     }

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Reads a lead's story from the three tables it is spread over. Works inside the caller's transaction. */
+/** Reads a lead's story from the tables it is spread over. Works inside the caller's transaction. */
 @ApplicationScoped
 class HistoryQuery {
     private static final String MOMENTS = """
@@ -30,6 +30,13 @@ class HistoryQuery {
                 (h.answered_at, 'ANSWERED', null, null, 5),
                 (h.closed_at, 'CLOSED', null, null, 6)) as step (at, status, by_id, note, rank)
               where h.org_id = ? and h.lead_id = ? and not h.is_deleted and step.at is not null
+              union all
+              select 'HANDOFF', h.id, step.at, step.status, null, false, step.by_id, null, step.rank
+              from handoff h join handoff_recall r on r.org_id = h.org_id and r.handoff_id = h.id
+              cross join lateral (values
+                (r.submitted_at, 'SUBMITTED', h.from_user_id, 3),
+                (r.recalled_at, 'RECALLED', r.recalled_by_id, 4)) as step (at, status, by_id, rank)
+              where h.org_id = ? and h.lead_id = ? and not h.is_deleted
               union all
               select 'TOUCH', id, occurred_at, channel, null, false, created_by_id, subject, 7
               from touch where org_id = ? and lead_id = ? and not is_deleted)
@@ -68,6 +75,8 @@ class HistoryQuery {
         long id = lead.value();
         return rows.moments(
                 MOMENTS,
+                org,
+                id,
                 org,
                 id,
                 org,

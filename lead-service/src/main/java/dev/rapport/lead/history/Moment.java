@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened to a lead or a deal.
  *
- * @param what the stage entered, the status of the hand-off, or the channel of the touch
+ * @param what the stage entered, the status of the hand-off or RECALLED, or the channel of the touch
  * @param from the stage left, for a stage
  * @param by user who did it
  * @param note reason of the move, code and note of a rejection or of the end of a deal, subject of a touch

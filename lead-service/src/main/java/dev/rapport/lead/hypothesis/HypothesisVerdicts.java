@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** In charge of the replica of verdicts: the newest of each hypothesis, in whatever order they arrive. */
+/**
+ * In charge of the replica of verdicts: the newest of each hypothesis, in whatever order they arrive. Of two of the same
+ * moment the one with the greater event id counts, so that all who read them agree.
+ */
 @ApplicationScoped
 public class HypothesisVerdicts {
     private static final String NOTE = """
@@ -20,7 +23,8 @@ public class HypothesisVerdicts {
             values (?, ?, ?, ?, ?)
             on conflict (org_id, hypothesis_id) do update
             set validated = excluded.validated, decided_at = excluded.decided_at, event_id = excluded.event_id
-            where hypothesis_verdict.decided_at <= excluded.decided_at""";
+            where (hypothesis_verdict.decided_at, coalesce(hypothesis_verdict.event_id, '00000000-0000-0000-0000-000000000000'))
+                < (excluded.decided_at, excluded.event_id)""";
     private static final String FIND =
             "select validated, decided_at, event_id from hypothesis_verdict where org_id = ? and hypothesis_id = ?";
 

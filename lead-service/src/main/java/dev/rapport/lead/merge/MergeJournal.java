@@ -24,6 +24,11 @@ class MergeJournal {
     private static final String INSERT = """
             insert into lead_merge (org_id, id, master_id, merged_ids, corrections, merged_at, merged_by_id)
             values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String ADD = """
+            update lead_merge set corrections = corrections || ?::jsonb
+            where org_id = ? and id = (
+              select max(id) from lead_merge
+              where org_id = ? and master_id = ? and undone_at is null and ? = any (merged_ids))""";
     private static final String LATEST = """
             select id, merged_ids, corrections from lead_merge
             where org_id = ? and master_id = ? and undone_at is null order by id desc limit 1 for update""";
@@ -69,6 +74,18 @@ class MergeJournal {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
+        });
+    }
+
+    /** The merge that stands of this lead into that one has made one more correction. */
+    void add(RecordId merged, RecordId master, Correction correction) {
+        run(ADD, update -> {
+            update.setObject(1, written(List.of(correction)), Types.OTHER);
+            update.setLong(2, tenant.orgId());
+            update.setLong(3, tenant.orgId());
+            update.setLong(4, master.value());
+            update.setLong(5, merged.value());
+            return update.executeUpdate();
         });
     }
 

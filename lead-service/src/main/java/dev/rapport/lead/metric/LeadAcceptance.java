@@ -19,9 +19,13 @@ class LeadAcceptance implements Metric {
     private static final String COHORT = """
              from handoff
             where org_id = ? and submitted_at >= ? and submitted_at < ? and not is_deleted""";
+    /** What sales has taken, decided, and not decided yet; and the median of days until it did. */
     private static final String ACCEPTED = """
             select 'all', count(*) filter (where status = 'ACCEPTED'),
-                   count(*) filter (where decided_at is not null or status = 'TIMED_OUT')""" + COHORT;
+                   count(*) filter (where decided_at is not null or status = 'TIMED_OUT'),
+                   count(*) filter (where status = 'SUBMITTED'),
+                   extract(epoch from percentile_cont(0.5) within group (order by decided_at - submitted_at)) / 86400
+            """ + COHORT;
     private static final String REJECTED_BY_CODE = "select rejection_code, count(*), sum(count(*)) over ()::bigint"
             + COHORT + " and rejection_code is not null group by rejection_code order by 2 desc, 1";
     private static final String ANSWERED =
@@ -40,16 +44,20 @@ class LeadAcceptance implements Metric {
         return new MetricDefinition(
                 "lead-acceptance",
                 "Lead acceptance",
-                "hand-offs accepted / (accepted + rejected + timed out), of those submitted in the window; by code:"
-                        + " rejections with the code / all rejections; by answer: rejections answered / all rejections",
-                1,
+                "hand-offs accepted / (accepted + rejected + timed out), of those submitted in the window; those that sales"
+                        + " has yet to decide are left out, and how many is said; the median of days is how long a"
+                        + " decision took; by code: rejections with the code / all rejections; by answer: rejections"
+                        + " answered / all rejections",
+                2,
                 "sales-head",
                 List.of(BY_CODE, BY_ANSWER));
     }
 
     @Override
     public MetricValue answer(MetricQuestion asked) {
-        return new MetricValue(shares.whole(ACCEPTED, tenant.orgId(), asked.from(), asked.to()), groups(asked));
+        Group whole = shares.followed(null, ACCEPTED, tenant.orgId(), asked.from(), asked.to())
+                .getFirst();
+        return new MetricValue(whole.share(), groups(asked), whole.followUp());
     }
 
     private @Nullable List<Group> groups(MetricQuestion asked) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a statement whose rows are shares: key, numerator, denominator. Works inside the caller's transaction. */
 @ApplicationScoped
@@ -33,8 +34,10 @@ class ShareQuery {
     /**
      * Shares of a cohort that was followed, with two columns more: how many cases were left out as too young, and the
      * median of days.
+     *
+     * @param horizonDays null where cases are counted once they are decided
      */
-    List<Group> followed(int horizonDays, String sql, Object... values) {
+    List<Group> followed(@Nullable Integer horizonDays, String sql, Object... values) {
         return rows(sql, row -> followed(horizonDays, row), values);
     }
 
@@ -61,7 +64,7 @@ class ShareQuery {
         }
     }
 
-    private static Group followed(int horizonDays, ResultSet row) throws SQLException {
+    private static Group followed(@Nullable Integer horizonDays, ResultSet row) throws SQLException {
         double median = row.getDouble(5);
         Double days = row.wasNull() ? null : Double.valueOf(median);
         Group group = group(row);

@@ -1,106 +1,106 @@
 package dev.rapport.lead.metric;
 
 import dev.rapport.lead.cycle.Stage;
-import dev.rapport.platform.metric.FollowUp;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.metric.Metric;
 import dev.rapport.platform.metric.MetricDefinition;
 import dev.rapport.platform.metric.MetricQuestion;
 import dev.rapport.platform.metric.MetricValue;
 import dev.rapport.platform.metric.MetricValue.Group;
-import dev.rapport.platform.metric.Proportion;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How many inquiries become customers, and how fast; as a whole, from stage to stage, by source, and by how often we met them. */
+/**
+ * How many leads come from one stage to another, and how fast; as a whole, from stage to stage, by source, and by how often we
+ * met them. Unless a question names other stages, it is how many inquiries become customers.
+ */
 @ApplicationScoped
 class StageConversion implements Metric {
     private static final String BY_TOUCHES = "touches";
     private static final String BY_SOURCE = "source";
     private static final String BY_STAGE = "stage";
+    private static final String FROM = "fromStage";
+    private static final String TO = "toStage";
 
-    private static final String WHOLE = CourseQuery.whole(Stage.INQUIRY, Stage.CLOSED_WON);
-    private static final String PER_SOURCE = CourseQuery.bySource(Stage.INQUIRY, Stage.CLOSED_WON);
-    private static final String PER_TOUCHES = CourseQuery.byTouches(Stage.INQUIRY, Stage.CLOSED_WON);
-    private static final int USUAL_DAYS = 90;
-    private static final long HOURS_A_DAY = 24;
     private static final List<Stage> MAIN_LINE =
             Arrays.stream(Stage.values()).filter(Stage::isOnMainLine).toList();
 
-    private final ShareQuery shares;
+    private final FollowedLeads leads;
     private final Tenant tenant;
 
-    StageConversion(ShareQuery shares, Tenant tenant) {
-        this.shares = shares;
+    StageConversion(FollowedLeads leads, Tenant tenant) {
+        this.leads = leads;
         this.tenant = tenant;
     }
 
     @Override
     public MetricDefinition definition() {
+        List<String> stages = MAIN_LINE.stream().map(Stage::name).toList();
         return new MetricDefinition(
                 "stage-conversion",
                 "Stage conversion",
-                "leads that reached CLOSED_WON within the horizon after they had entered INQUIRY / leads that entered"
-                        + " INQUIRY in the window and have been followed for the horizon since; by stage: from each stage"
-                        + " to the next; by touches: by the number of contacts with the lead so far; younger leads are"
-                        + " left out, and how many is said; the median of days is the velocity",
-                2,
+                "leads that reached toStage (CLOSED_WON) within the horizon after they had entered fromStage (INQUIRY) / leads"
+                        + " that entered fromStage in the window and have been followed for the horizon since; by stage:"
+                        + " from each stage to the next; by touches: by the number of contacts with the lead so far;"
+                        + " younger leads are left out, and how many is said; the median of days is the velocity",
+                3,
                 "marketing",
                 List.of(BY_TOUCHES, BY_SOURCE, BY_STAGE),
-                USUAL_DAYS);
+                FollowedLeads.USUAL_DAYS,
+                Map.of(FROM, stages, TO, stages));
     }
 
     @Override
     public MetricValue answer(MetricQuestion asked) {
-        Group whole = follow("all", WHOLE, asked);
-        return new MetricValue(whole.share(), groups(asked), whole.followUp());
+        Stage from = chosen(asked, FROM, Stage.INQUIRY);
+        Stage to = chosen(asked, TO, Stage.CLOSED_WON);
+        if (!from.isBefore(to)) {
+            throw new ApiException(
+                    ErrorCode.INVALID_PARAMETER,
+                    "fromStage must come before toStage; " + from + " does not come before " + to + ".");
+        }
+        Group whole = leads.whole("all", CourseQuery.whole(from, to), asked);
+        return new MetricValue(whole.share(), groups(from, to, asked), whole.followUp());
     }
 
-    private @Nullable List<Group> groups(MetricQuestion asked) {
+    private static Stage chosen(MetricQuestion asked, String parameter, Stage usual) {
+        String stage = asked.choices().get(parameter);
+        return stage == null ? usual : Stage.valueOf(stage);
+    }
+
+    private @Nullable List<Group> groups(Stage from, Stage to, MetricQuestion asked) {
         return switch (asked.by()) {
-            case BY_TOUCHES -> follow(PER_TOUCHES, asked, tenant.orgId());
-            case BY_SOURCE -> follow(PER_SOURCE, asked);
+            case BY_TOUCHES -> leads.groups(CourseQuery.byTouches(from, to), asked, tenant.orgId());
+            case BY_SOURCE -> leads.groups(CourseQuery.bySource(from, to), asked);
             case BY_STAGE -> stepByStep(asked);
             case null, default -> null;
         };
     }
 
+    /** The steps between the stages that were asked about; all of the main line where none was. */
     private List<Group> stepByStep(MetricQuestion asked) {
+        Stage first = chosen(asked, FROM, MAIN_LINE.getFirst());
+        Stage last = chosen(asked, TO, MAIN_LINE.getLast());
+        List<Stage> stages = MAIN_LINE.stream()
+                .filter(stage -> !stage.isBefore(first) && !last.isBefore(stage))
+                .toList();
         List<Group> steps = new ArrayList<>();
-        for (int i = 1; i < MAIN_LINE.size(); i++) {
-            Stage from = MAIN_LINE.get(i - 1);
-            Stage to = MAIN_LINE.get(i);
-            Group step = follow(from + " to " + to, CourseQuery.whole(from, to), asked);
+        for (int i = 1; i < stages.size(); i++) {
+            Stage from = stages.get(i - 1);
+            Stage to = stages.get(i);
+            Group step = leads.whole(from + " to " + to, CourseQuery.whole(from, to), asked);
             if (step.share().denominator() > 0
                     || Objects.requireNonNull(step.followUp()).immature() > 0) {
                 steps.add(step);
             }
         }
         return steps;
-    }
-
-    /** The one group of a statement about all leads, under another key. */
-    private Group follow(String key, String sql, MetricQuestion asked) {
-        return follow(sql, asked).stream()
-                .findFirst()
-                .map(all -> new Group(key, all.share(), all.followUp()))
-                .orElseGet(() -> new Group(key, new Proportion(0, 0), new FollowUp(days(asked), 0, null)));
-    }
-
-    private List<Group> follow(String sql, MetricQuestion asked, Object... joined) {
-        int days = days(asked);
-        List<Object> binds = new ArrayList<>(List.of(asked.asOf().minus(days, ChronoUnit.DAYS), days * HOURS_A_DAY));
-        binds.addAll(List.of(joined));
-        binds.addAll(List.of(tenant.orgId(), asked.from(), asked.to()));
-        return shares.followed(days, sql, binds.toArray());
-    }
-
-    private static int days(MetricQuestion asked) {
-        return asked.horizonDays() == null ? USUAL_DAYS : asked.horizonDays();
     }
 }

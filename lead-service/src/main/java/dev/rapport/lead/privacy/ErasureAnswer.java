@@ -41,4 +41,8 @@ public class ErasureAnswer extends StoredRecord {
     String service() {
         return service;
     }
+
+    Instant answeredAt() {
+        return answeredDate;
+    }
 }

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what services answer to an erasure, one answer each, and completes it with the last one. */
@@ -47,12 +49,22 @@ class ErasureAnswers {
     }
 
     void take(Erasure erasure, String service, Instant at, Map<String, Integer> counts) {
-        List<String> pending = pending(answers.of(erasure.id()));
-        if (pending.contains(service)) {
-            answers.persist(ErasureAnswer.of(erasure.id(), service, at, written(counts)));
-            if (pending.size() == 1) {
-                outbox.append(erasure.complete(SERVICES, at));
-            }
+        List<ErasureAnswer> given = answers.of(erasure.id());
+        if (pending(given).contains(service)) {
+            ErasureAnswer answer = ErasureAnswer.of(erasure.id(), service, at, written(counts));
+            answers.persist(answer);
+            completeWith(erasure, Stream.concat(given.stream(), Stream.of(answer)).toList());
+        }
+    }
+
+    /** With the last answer to arrive, as of the last one that was given: the two need not be the same. */
+    private void completeWith(Erasure erasure, List<ErasureAnswer> given) {
+        if (pending(given).isEmpty()) {
+            Instant last = given.stream()
+                    .map(ErasureAnswer::answeredAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            outbox.append(erasure.complete(SERVICES, last));
         }
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code points × 2^(−age ÷ half-life)} later, rounded to hundredths. Windows do not move with time, so that a touch
  * never gives another share of the cap than it once did.
  *
+ * <p>Source: exponential decay, N(t) = N₀ · 2^(−t ÷ T) with T the half-life, for each touch by itself; marketing tools know it as
+ * the half-life of a lead score. A sum of such terms decays as one, so that nothing has to be reckoned anew but its date.
+ *
  * @param points of each touch, negative where touches speak against the lead
  * @param mostPoints cap of a window, by amount; null for none
  * @param windowDays length of a window; null without a cap

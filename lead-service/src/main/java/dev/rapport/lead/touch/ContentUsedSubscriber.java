@@ -1,7 +1,8 @@
 package dev.rapport.lead.touch;
 
 import dev.rapport.lead.capture.Lead;
-import dev.rapport.lead.capture.LeadRepository;
+import dev.rapport.lead.merge.Heirs;
+import dev.rapport.lead.merge.Heirs.Heir;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +12,11 @@ import java.util.Optional;
 @ApplicationScoped
 class ContentUsedSubscriber implements EventSubscriber<ContentUsed> {
     private final Touches touches;
-    private final LeadRepository leads;
+    private final Heirs heirs;
 
-    ContentUsedSubscriber(Touches touches, LeadRepository leads) {
+    ContentUsedSubscriber(Touches touches, Heirs heirs) {
         this.touches = touches;
-        this.leads = leads;
+        this.heirs = heirs;
     }
 
     @Override
@@ -33,15 +34,18 @@ class ContentUsedSubscriber implements EventSubscriber<ContentUsed> {
         return ContentUsed.class;
     }
 
-    /** A use without a lead, or for one that is gone, is no touch on anybody. */
+    /** A use without a lead, or for one that is gone, is no touch on anybody; one for a merged lead is its heir's. */
     @Override
     public void handle(IncomingEvent event, ContentUsed use) {
-        Optional.ofNullable(use.leadId())
-                .flatMap(leads::find)
-                .ifPresent(lead -> follow(
-                        lead,
-                        touches.record(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at())
-                                .about(use.assetName(), null, use.assetId()))));
+        Optional.ofNullable(use.leadId()).flatMap(heirs::findForUpdate).ifPresent(heir -> record(heir, use));
+    }
+
+    private void record(Heir heir, ContentUsed use) {
+        Lead lead = heir.lead();
+        Touch touch = touches.record(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at())
+                .about(use.assetName(), null, use.assetId()));
+        follow(lead, touch);
+        heirs.inherit(heir, touch.id(), "LeadId");
     }
 
     /** A use that becomes known after the lead's conversion is a touch on the contact as well. */

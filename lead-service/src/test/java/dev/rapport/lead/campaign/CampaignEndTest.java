@@ -3,11 +3,15 @@ package dev.rapport.lead.campaign;
 import static dev.rapport.lead.User.MARKETER;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.lead.Owner;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.testkit.EventProbe;
+import dev.rapport.testkit.ReceivedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,17 @@ class CampaignEndTest {
         MARKETER.post(plan.path("status"), Map.of("status", "Aborted", "reason", "Tired"))
                 .statusCode(200)
                 .body("reason", equalTo("Tired"));
+    }
+
+    @Test
+    void isKnownToEveryServiceWhenItIsAborted() {
+        try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
+            MARKETER.post(plan.path("status"), Map.of("status", "Aborted", "reason", "The product is late"))
+                    .statusCode(200);
+            ReceivedEvent event =
+                    probe.await("CampaignAborted", e -> plan.campaign().equals(e.subject()), Duration.ofSeconds(20));
+            assertEquals("The product is late", event.data().path("reason").asText());
+        }
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rapport.lead.Owner;
 import dev.rapport.lead.User;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.testkit.EventProbe;
+import dev.rapport.testkit.ReceivedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A head of sales lets a campaign past a closed gate. */
 @QuarkusTest
 class WaiverTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Plan plan;
 
     @Inject
@@ -89,6 +93,24 @@ class WaiverTest {
         plan.gates().body("gates[4].state", equalTo("closed"));
         Plan.HEAD.request().delete(address).then().statusCode(404);
         waive(Gate.REACH).statusCode(200);
+    }
+
+    @Test
+    void isKnownToEveryServiceAsIsItsEnd() {
+        try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
+            waive(Gate.REACH).statusCode(200);
+            ReceivedEvent waived = probe.await("CampaignGateWaived", this::isOurs, PATIENCE);
+            assertEquals("REACH", waived.data().path("gate").asText());
+            assertEquals("The trade show is on Monday", waived.data().path("reason").asText());
+            assertEquals(Plan.HEAD.id(), waived.data().path("byUserId").asText());
+            Plan.HEAD.request().delete(plan.path("gates/REACH/waiver")).then().statusCode(204);
+            ReceivedEvent revoked = probe.await("CampaignGateWaiverRevoked", this::isOurs, PATIENCE);
+            assertEquals(waived.data().path("waiverId"), revoked.data().path("waiverId"));
+        }
+    }
+
+    private boolean isOurs(ReceivedEvent event) {
+        return plan.campaign().equals(event.subject());
     }
 
     @ParameterizedTest

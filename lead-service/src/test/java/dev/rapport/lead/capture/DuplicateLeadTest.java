@@ -1,13 +1,17 @@
 package dev.rapport.lead.capture;
 
 import static dev.rapport.lead.User.MARKETER;
+import static dev.rapport.lead.User.SELLER;
 import static dev.rapport.lead.User.STRANGER;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import dev.rapport.lead.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -82,6 +86,28 @@ class DuplicateLeadTest {
                 .statusCode(400)
                 .body("[0].duplicateResult.duplicateRule", is("Lead_Same_Name_And_Company"));
         change(other, Map.of("Title", "Buyer")).statusCode(204);
+    }
+
+    @Test
+    void refusesTheSameExternalIdAndNamesTheLeadHoweverLittleTheyAreAlike() {
+        String first = create(person("One", Map.of("ExternalId", name)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, String> another = Map.of("LastName", "Other", "Company", "Two", "ExternalId", name);
+        for (User who : List.of(MARKETER, SELLER)) {
+            who.request()
+                    .body(another)
+                    .post(LEADS)
+                    .then()
+                    .statusCode(400)
+                    .body("[0].errorCode", is("DUPLICATE_VALUE"))
+                    .body("[0].message", containsString(first))
+                    .body("[0].fields", hasItem("ExternalId"));
+        }
+        String other = create(person("Two", Map.of())).statusCode(201).extract().path("id");
+        change(other, Map.of("ExternalId", name)).statusCode(400).body("[0].message", containsString(first));
+        STRANGER.strictRequest().body(another).post(LEADS).then().statusCode(201);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rapport.lead.handoff;
 
 import static dev.rapport.lead.User.MARKETER;
 import static dev.rapport.lead.User.SELLER;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -55,6 +56,23 @@ class RecallTest {
                 .body("submittedAt", notNullValue())
                 .body("dueAt", notNullValue());
         SELLER.post("/api/handoffs/" + handoff + "/acceptance", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void staysInTheLeadsStoryWithWhatItTookBack() {
+        String lead = MARKETER.hasLead();
+        String handoff = MARKETER.hasHandedOver(lead);
+        recall(handoff).statusCode(200);
+        MARKETER.change("Handoff", handoff, Map.of("Status", "SUBMITTED")).statusCode(204);
+        MARKETER.change("Handoff", handoff, Map.of("Status", "DRAFT")).statusCode(204);
+        MARKETER.post("/api/handoffs/" + handoff + "/submission", Map.of()).statusCode(200);
+        String ofThis = "moments.findAll { it.recordId == '" + handoff + "' }";
+        MARKETER.get("/api/leads/" + lead + "/history")
+                .statusCode(200)
+                .body(
+                        ofThis + ".what.findAll { it != 'DRAFT' }",
+                        contains("SUBMITTED", "RECALLED", "SUBMITTED", "RECALLED", "SUBMITTED"))
+                .body(ofThis + ".find { it.what == 'RECALLED' }.by", equalTo(MARKETER.id()));
     }
 
     @Test

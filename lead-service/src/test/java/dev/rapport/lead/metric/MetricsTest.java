@@ -3,6 +3,8 @@ package dev.rapport.lead.metric;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.lead.Owner;
@@ -41,6 +43,89 @@ class MetricsTest {
                 .body("groups.key", contains("NO_BUDGET", "NOT_ICP"))
                 .body("groups.numerator", contains(2, 1))
                 .body("groups.denominator", contains(3, 3));
+    }
+
+    @Test
+    void acceptanceSaysHowManyHandoffsAreNotDecidedAndHowLongDecisionsTook() {
+        String accepted = decided("2001-02-05T10:00:00Z", "acceptance", Map.of());
+        owner.execute("update handoff set decided_at = submitted_at + interval '36 hours' where id = ?", number(accepted));
+        submitted("2001-02-05T10:00:00Z");
+        submitted("2001-02-06T10:00:00Z");
+        MARKETER.get("/api/metrics/lead-acceptance?from=2001-02-01&to=2001-03-01")
+                .statusCode(200)
+                .body("definitionVersion", equalTo(2))
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(1))
+                .body("followUp.immature", equalTo(2))
+                .body("followUp.medianDays", equalTo(1.5f))
+                .body("followUp", not(hasKey("horizonDays")));
+    }
+
+    @Test
+    void conversionIsCountedBetweenTheStagesThatAreNamed() {
+        entered("2001-12-05T10:00:00Z", "SQL", 1);
+        entered("2001-12-05T10:00:00Z", "MQL", 0);
+        entered("2001-12-05T10:00:00Z", "INQUIRY", 0);
+        String window = "/api/metrics/stage-conversion?from=2001-12-01&to=2002-01-01";
+        MARKETER.get(window + "&fromStage=MQL&toStage=SQL&by=touches")
+                .statusCode(200)
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(2))
+                .body("groups.key", contains("0", "1"))
+                .body("groups.numerator", contains(0, 1));
+        MARKETER.get(window + "&fromStage=mql&toStage=sql&by=stage").body("groups.key", contains("MQL to SAL", "SAL to SQL"));
+        MARKETER.get(window + "&toStage=MQL").body("numerator", equalTo(2)).body("denominator", equalTo(3));
+        MARKETER.get("/api/metrics")
+                .body("find { it.id == 'stage-conversion' }.choices.fromStage[0]", equalTo("INQUIRY"))
+                .body("find { it.id == 'lead-acceptance' }", not(hasKey("choices")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fromStage=SQL&toStage=MQL", "fromStage=MQL&toStage=MQL", "toStage=RECYCLED", "fromStage=", "toStage=x"})
+    void conversionTakesNoStagesThatMakeNoSense(String stages) {
+        MARKETER.get("/api/metrics/stage-conversion?" + stages)
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("INVALID_PARAMETER"));
+    }
+
+    @Test
+    void sourcesAreComparedAfterTheSameTime() {
+        String source = "Fair of 2002";
+        String slow = entered("2002-02-05T10:00:00Z", "CLOSED_WON", 0);
+        String fast = entered("2002-02-05T10:00:00Z", "CLOSED_WON", 0);
+        won(slow, "2002-03-25T10:00:00Z");
+        won(fast, "2002-02-09T10:00:00Z");
+        MARKETER.change("Lead", fast, Map.of("LeadSource", source)).statusCode(204);
+        MARKETER.get("/api/metrics/source-quality?from=2002-02-01&to=2002-03-01&horizon=30&by=wins")
+                .statusCode(200)
+                .body("definitionVersion", equalTo(2))
+                .body("numerator", equalTo(1))
+                .body("denominator", equalTo(2))
+                .body("followUp.horizonDays", equalTo(30))
+                .body("groups.find { it.key == 'Fair of 2002' }.numerator", equalTo(1))
+                .body("groups.find { it.key == 'Fair of 2002' }.followUp.medianDays", equalTo(4.0f))
+                .body("groups.find { it.key == 'unknown' }.numerator", equalTo(0));
+        MARKETER.get("/api/metrics/source-quality?from=2002-02-01&to=2002-03-01&horizon=60").body("numerator", equalTo(2));
+    }
+
+    @Test
+    void sourcesAreNotJudgedByLeadsThatAreTooYoung() {
+        entered("2019-05-05T10:00:00Z", "INQUIRY", 0);
+        MARKETER.get("/api/metrics/source-quality?from=2019-05-01&to=2019-06-01&horizon=3650&by=wins")
+                .body("value", nullValue())
+                .body("denominator", equalTo(0))
+                .body("followUp.immature", equalTo(1))
+                .body("groups[0].followUp.immature", equalTo(1));
+    }
+
+    @Test
+    void sourcesAreNotJudgedByHandoffsThatAreNotDecided() {
+        submitted("2002-05-05T10:00:00Z");
+        decided("2002-05-05T10:00:00Z", "acceptance", Map.of());
+        MARKETER.get("/api/metrics/source-quality?from=2002-05-01&to=2002-06-01&by=acceptance")
+                .body("groups[0].numerator", equalTo(1))
+                .body("groups[0].denominator", equalTo(1))
+                .body("groups[0].followUp.immature", equalTo(1));
     }
 
     @Test

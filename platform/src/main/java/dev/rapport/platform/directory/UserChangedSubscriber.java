@@ -53,6 +53,6 @@ class UserChangedSubscriber implements EventSubscriber<UserChangedSubscriber.Use
 
     @Override
     public void handle(IncomingEvent event, User user) {
-        directory.keep(user.entry(), event.time());
+        directory.keep(user.entry(), event.time(), event.id());
     }
 }

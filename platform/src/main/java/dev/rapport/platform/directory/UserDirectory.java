@@ -12,21 +12,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The users of the current organisation, as far as their events have arrived. Works inside the caller's transaction. */
 @ApplicationScoped
 public class UserDirectory {
-    /** The newest fact wins, in whatever order they arrive. */
+    /** The newest fact wins, in whatever order they arrive; of two of the same moment the one with the greater event id. */
     private static final String KEEP = """
             insert into directory_user
-                (org_id, id, name, function, seniority, executive_role, team, time_zone, active, as_of)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (org_id, id, name, function, seniority, executive_role, team, time_zone, active, as_of, event_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (org_id, id) do update
             set name = excluded.name, function = excluded.function, seniority = excluded.seniority,
                 executive_role = excluded.executive_role, team = excluded.team, time_zone = excluded.time_zone,
-                active = excluded.active, as_of = excluded.as_of
-            where directory_user.as_of <= excluded.as_of""";
+                active = excluded.active, as_of = excluded.as_of, event_id = excluded.event_id
+            where (directory_user.as_of, coalesce(directory_user.event_id, '00000000-0000-0000-0000-000000000000'))
+                < (excluded.as_of, excluded.event_id)""";
 
     private static final String USERS = """
             select id, name, function, seniority, executive_role, team, time_zone, active from directory_user
@@ -47,7 +49,7 @@ public class UserDirectory {
         this.tenant = tenant;
     }
 
-    void keep(DirectoryUser user, Instant asOf) {
+    void keep(DirectoryUser user, Instant asOf, UUID eventId) {
         ZoneId zone = user.timeZone();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(KEEP)) {
@@ -61,6 +63,7 @@ public class UserDirectory {
             statement.setString(8, zone == null ? null : zone.getId());
             statement.setBoolean(9, user.active());
             statement.setObject(10, asOf.atOffset(ZoneOffset.UTC));
+            statement.setObject(11, eventId);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a user could not be kept", e);

@@ -1,5 +1,6 @@
 package dev.rapport.platform.metric;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the cohort of a share was followed.
  *
- * @param horizonDays a case counts when it came about within so many days, and is counted once it was followed as long
- * @param immature cases left out because they are younger
+ * @param horizonDays a case counts when it came about within so many days, and is counted once it was followed as long;
+ *     null where it is counted once it is decided, however long that takes
+ * @param immature cases left out because they are younger, or not decided
  * @param medianDays how long it took half of those that counted; null where none did
  */
 public record FollowUp(
-        int horizonDays, long immature, @Nullable Double medianDays) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer horizonDays,
+        long immature,
+        @Nullable Double medianDays) {
     private static final int MOST_DAYS = 3_650;
 
     /** What the parameter {@code horizon} asks for, or the metric's usual; INVALID_PARAMETER if it makes no sense. */

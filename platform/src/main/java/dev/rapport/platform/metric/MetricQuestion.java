@@ -1,6 +1,7 @@
 package dev.rapport.platform.metric;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param by one of the metric's dimensions, or null for the whole
  * @param asOf when the question is answered
  * @param horizonDays for how many days each case is followed; null where the metric follows nobody
+ * @param choices values of further parameters that the metric's definition names; those that were given
  */
 public record MetricQuestion(
         Instant from,
         Instant to,
         @Nullable String by,
         Instant asOf,
-        @Nullable Integer horizonDays) {}
+        @Nullable Integer horizonDays,
+        Map<String, String> choices) {
+    public MetricQuestion {
+        choices = Map.copyOf(choices);
+    }
+}

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -60,13 +62,15 @@ public class MetricResource {
             summary = "One metric's value",
             description =
                     "from and to take a date or a date-time and bound the cohort; the default is the last 90 days. Metrics"
-                            + " with horizonDays in their definition take horizon, in days.")
+                            + " with horizonDays in their definition take horizon, in days; those with choices take"
+                            + " these as parameters.")
     public MetricAnswer get(
             @PathParam("metric") String id,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("by") @Nullable String by,
-            @QueryParam("horizon") @Nullable String horizon) {
+            @QueryParam("horizon") @Nullable String horizon,
+            @Context UriInfo address) {
         Metric metric = require(id);
         MetricDefinition definition = metric.definition();
         if (by != null && !definition.dimensions().contains(by)) {
@@ -77,9 +81,15 @@ public class MetricResource {
         }
         Instant asOf = clock.instant();
         MetricWindow window = MetricWindow.parse(from, to, asOf);
+        MetricQuestion question = new MetricQuestion(
+                window.from(),
+                window.to(),
+                by,
+                asOf,
+                FollowUp.days(horizon, definition),
+                definition.chosen(address.getQueryParameters()));
         allowance.grant();
-        MetricValue value = metric.answer(
-                new MetricQuestion(window.from(), window.to(), by, asOf, FollowUp.days(horizon, definition)));
+        MetricValue value = metric.answer(question);
         return new MetricAnswer(id, value, asOf, window.from(), window.to(), definition.version());
     }
 

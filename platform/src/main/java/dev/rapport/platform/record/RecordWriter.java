@@ -29,13 +29,19 @@ public class RecordWriter {
     private final EntityManager entities;
     private final AccessMatrix access;
     private final DuplicateCheck duplicates;
+    private final TakenValues taken;
     private final Map<Class<?>, RecordRules<?>> rules;
 
     RecordWriter(
-            EntityManager entities, AccessMatrix access, DuplicateCheck duplicates, @All List<RecordRules<?>> rules) {
+            EntityManager entities,
+            AccessMatrix access,
+            DuplicateCheck duplicates,
+            TakenValues taken,
+            @All List<RecordRules<?>> rules) {
         this.entities = entities;
         this.access = access;
         this.duplicates = duplicates;
+        this.taken = taken;
         this.rules = rules.stream().collect(Collectors.toMap(RecordRules::entity, Function.identity()));
     }
 
@@ -50,6 +56,7 @@ public class RecordWriter {
     public <T extends StoredRecord> Saved create(RecordBinding<T> binding, ObjectNode body) {
         access.require(Action.CREATE, binding.type().name());
         T record = prepare(binding, FieldValues.read(binding, body, Purpose.CREATE));
+        taken.check(binding, body, null);
         duplicates.check(binding, record);
         entities.persist(record);
         entities.flush();
@@ -86,7 +93,9 @@ public class RecordWriter {
         access.require(Action.UPDATE, binding.type().name());
         T record = requireForUpdate(binding, id);
         precondition.check(record);
-        change(binding, record, FieldValues.read(binding, body, Purpose.UPDATE));
+        FieldValues values = FieldValues.read(binding, body, Purpose.UPDATE);
+        taken.check(binding, body, id);
+        change(binding, record, values);
         entities.flush();
         return new Saved(id, false, record.version());
     }

@@ -1,6 +1,7 @@
 package dev.rapport.platform.record;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
@@ -46,13 +47,14 @@ class RefusedValueTest {
     @Test
     void refusesADuplicateExternalId() {
         String key = UUID.randomUUID().toString();
-        created(Map.of("Name", "One", "ExternalId", key));
+        String first = created(Map.of("Name", "One", "ExternalId", key));
         marketing()
                 .body(Map.of("Name", "Two", "ExternalId", key))
                 .post(WIDGETS)
                 .then()
                 .statusCode(400)
                 .body("[0].errorCode", is("DUPLICATE_VALUE"))
+                .body("[0].message", containsString(first))
                 .body("[0].fields", contains("ExternalId"));
     }
 
