@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one customer went through with us. A seller tells it with text alone; the rest comes later. */
@@ -167,6 +168,10 @@ public class Story extends ConsentedRecord {
                     "StoryId");
         }
         countUse(use, at);
+    }
+
+    Optional<RecordId> opportunity() {
+        return Optional.ofNullable(reference(opportunityId));
     }
 
     StoryView view(Instant now) {

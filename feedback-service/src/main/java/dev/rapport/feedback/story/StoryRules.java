@@ -13,11 +13,13 @@ import java.time.temporal.ChronoUnit;
 /** Makes every write of a story take the verb that stands for it, whichever door it comes through. */
 @ApplicationScoped
 class StoryRules implements RecordRules<Story> {
+    private final StoryInvitations invitations;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final Clock clock;
 
-    StoryRules(CurrentCaller caller, Outbox outbox, Clock clock) {
+    StoryRules(StoryInvitations invitations, CurrentCaller caller, Outbox outbox, Clock clock) {
+        this.invitations = invitations;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -31,6 +33,11 @@ class StoryRules implements RecordRules<Story> {
     @Override
     public void beforeCreate(Story story, FieldChanges changes) {
         story.capture(changes);
+    }
+
+    @Override
+    public void afterCreate(Story story) {
+        invitations.take(story);
     }
 
     @Override

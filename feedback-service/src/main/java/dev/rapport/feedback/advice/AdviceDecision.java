@@ -1,0 +1,7 @@
+package dev.rapport.feedback.advice;
+
+/** What an executive made of advice. */
+public enum AdviceDecision {
+    FOLLOW,
+    DECLINE
+}
