@@ -8,6 +8,8 @@ import dev.rapport.gateway.Login;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,10 +48,14 @@ class TrailingSlashTest {
     }
 
     private static Response answer(String token, String method, String path, String given) {
-        var call = Login.with(token).contentType("application/json");
-        String address = "/services/data/v60.0" + path;
-        return given.startsWith("{")
-                ? call.body(given).request(method, address)
-                : call.request(method, address + given);
+        RequestSpecification call = Login.with(token).contentType("application/json");
+        if (given.startsWith("{")) {
+            return call.body(given).request(method, "/services/data/v60.0" + path);
+        }
+        Arrays.stream(given.split("[?&]", -1))
+                .map(parameter -> parameter.split("=", 2))
+                .filter(parameter -> parameter.length == 2)
+                .forEach(parameter -> call.queryParam(parameter[0], parameter[1]));
+        return call.request(method, "/services/data/v60.0" + path);
     }
 }

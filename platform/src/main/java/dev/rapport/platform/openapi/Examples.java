@@ -31,7 +31,10 @@ final class Examples {
     /** A record as it is read, without references to objects of which nothing is known here. */
     Map<String, Object> record() {
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("attributes", Map.of("type", type.name(), "url", type.address(VERSION, id(type))));
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("type", type.name());
+        attributes.put("url", type.address(VERSION, id(type)));
+        record.put("attributes", attributes);
         record.putAll(values(_ -> true));
         return record;
     }

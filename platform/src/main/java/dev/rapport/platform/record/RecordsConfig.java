@@ -18,4 +18,8 @@ interface RecordsConfig {
     /** Most ids that {@code updated} or {@code deleted} answer at once. */
     @WithDefault("600000")
     int windowIds();
+
+    /** For how long a write waits for a record that another call is changing; in PostgreSQL's form, as 10s. */
+    @WithDefault("10s")
+    Duration lockWait();
 }

@@ -96,6 +96,12 @@ class HostileQueryTest {
         ask("SELECT Id FROM Widget WHERE ExternalId = '" + mark + "'")
                 .statusCode(200)
                 .body("totalSize", is(1));
+        try (var connection = owner.getConnection();
+                var delete = connection.prepareStatement("delete from widget where left(external_id, ?) = ?")) {
+            delete.setInt(1, mark.length());
+            delete.setString(2, mark);
+            delete.executeUpdate();
+        }
     }
 
     @ParameterizedTest

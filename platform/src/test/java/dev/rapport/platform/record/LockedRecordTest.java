@@ -33,7 +33,7 @@ class LockedRecordTest {
                     .body(Map.of("Name", "After"))
                     .patch(GADGETS + "/" + id)
                     .then()
-                    .time(lessThan(8L), SECONDS)
+                    .time(lessThan(12L), SECONDS)
                     .statusCode(409)
                     .body("[0].errorCode", is("UNABLE_TO_LOCK_ROW"));
             marketing().get(GADGETS + "/" + id).then().statusCode(200).body("Name", is("Before"));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,8 +49,14 @@ class TrailingSlashTest {
     }
 
     private static Response answer(String method, String path, String given) {
-        return given.startsWith("{")
-                ? marketing().body(given).request(method, ROOT + path)
-                : marketing().request(method, ROOT + path + given);
+        RequestSpecification call = marketing();
+        if (given.startsWith("{")) {
+            return call.body(given).request(method, ROOT + path);
+        }
+        Arrays.stream(given.split("[?&]", -1))
+                .map(parameter -> parameter.split("=", 2))
+                .filter(parameter -> parameter.length == 2)
+                .forEach(parameter -> call.queryParam(parameter[0], parameter[1]));
+        return call.request(method, ROOT + path);
     }
 }

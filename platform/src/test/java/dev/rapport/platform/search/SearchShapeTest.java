@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shape of answers to searches, and what clients ask before they search. */
 @QuarkusTest
@@ -23,18 +23,22 @@ class SearchShapeTest {
     private static final String DATA = "/services/data/";
 
     @ParameterizedTest
-    @ValueSource(strings = {"search?q=FIND {%s} RETURNING Gadget(Name)", "parameterizedSearch?q=%s&sobject=Gadget"})
-    void oldVersionsAnswerWithTheListAlone(String search) {
+    @CsvSource({"search, FIND {%s} RETURNING Gadget(Name)", "parameterizedSearch, %s"})
+    void oldVersionsAnswerWithTheListAlone(String path, String search) {
         String name = "x" + unique().replace("-", "");
         created(GADGETS, Map.of("Name", name));
         marketing()
-                .get(DATA + "v36.0/" + search.formatted(name))
+                .queryParam("q", search.formatted(name))
+                .queryParam("sobject", "Gadget")
+                .get(DATA + "v36.0/" + path)
                 .then()
                 .statusCode(200)
                 .body("$", hasSize(1))
                 .body("[0].attributes.url", startsWith(DATA + "v36.0/"));
         marketing()
-                .get(DATA + "v37.0/" + search.formatted(name))
+                .queryParam("q", search.formatted(name))
+                .queryParam("sobject", "Gadget")
+                .get(DATA + "v37.0/" + path)
                 .then()
                 .statusCode(200)
                 .body("searchRecords", hasSize(1));
