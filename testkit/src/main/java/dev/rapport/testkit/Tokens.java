@@ -23,6 +23,11 @@ public final class Tokens {
         return mint(org, role, Instant.now().plus(LIFE), Issuer.privateKey());
     }
 
+    /** A valid token of this user, with any roles. */
+    public static String of(String org, String user, Set<String> roles) {
+        return sign(claims(org, user, roles, Instant.now().plus(LIFE)), Issuer.privateKey());
+    }
+
     /** As {@link #of}, but its time ran out a minute ago. */
     public static String expired(String org, String role) {
         return mint(org, role, Instant.now().minus(Duration.ofMinutes(1)), Issuer.privateKey());
@@ -51,11 +56,15 @@ public final class Tokens {
     }
 
     private static JwtClaimsBuilder claims(String org, String role, Instant expiry) {
+        return claims(org, user(org, role), Set.of(role), expiry);
+    }
+
+    private static JwtClaimsBuilder claims(String org, String user, Set<String> roles, Instant expiry) {
         return Jwt.claims()
                 .issuer(Issuer.url())
                 .audience("rapport")
-                .subject(user(org, role))
-                .groups(Set.of(role))
+                .subject(user)
+                .groups(roles)
                 .claim("org", org)
                 .claim("client_id", CLIENT_ID)
                 .issuedAt(expiry.minus(LIFE))
