@@ -2,6 +2,7 @@ package dev.rapport.content.asset;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.content.match.Wanted;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.DomainEvent;
@@ -93,8 +94,17 @@ public class ContentAsset extends OwnedRecord {
         return status;
     }
 
-    AssetScope scope() {
+    public AssetScope scope() {
         return scope;
+    }
+
+    public @Nullable Instant expireAt() {
+        return expireAt;
+    }
+
+    /** What somebody looks for who would be served by an asset like this. */
+    Wanted wanted() {
+        return new Wanted(type.name(), ValueList.values(stages), ValueList.values(personas), name);
     }
 
     public @Nullable Instant publishedAt() {
@@ -108,6 +118,11 @@ public class ContentAsset extends OwnedRecord {
     /** Whether this user made the asset or answers for it: their own use proves nothing. */
     public boolean isBy(RecordId user) {
         return user.equals(createdBy()) || user.equals(owner());
+    }
+
+    /** True once it was published and is no more. */
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
     }
 
     /** Refuses to be used while it is not published. */

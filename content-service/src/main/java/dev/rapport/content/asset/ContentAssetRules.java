@@ -1,26 +1,35 @@
 package dev.rapport.content.asset;
 
+import dev.rapport.content.asset.MasterFollower.Move;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.Outbox;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.FieldChanges;
+import dev.rapport.platform.record.FieldChanges.Change;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sends record writes through the same guards, verbs and events as the process plane. */
 @ApplicationScoped
 class ContentAssetRules implements RecordRules<ContentAsset> {
     private static final Set<AssetStatus> BEGINNINGS = EnumSet.of(AssetStatus.IDEA, AssetStatus.DRAFT);
 
+    /** What of an asset for one account marketing may change: where it stands in its life, not what it is. */
+    private static final Set<String> LIFE = Set.of("Status", "PublishAt", "ReviewBy", "ExpireAt");
+
     private final OneOffGuard oneOffs;
+    private final MasterFollower followers;
     private final Outbox outbox;
     private final Clock clock;
 
-    ContentAssetRules(OneOffGuard oneOffs, Outbox outbox, Clock clock) {
+    ContentAssetRules(OneOffGuard oneOffs, MasterFollower followers, Outbox outbox, Clock clock) {
         this.oneOffs = oneOffs;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -32,7 +41,7 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
 
     @Override
     public void beforeCreate(ContentAsset asset, FieldChanges changes) {
-        oneOffs.check(asset.scope());
+        oneOffs.check(asset, ownerOfNew(changes));
         asset.settle();
         if (!BEGINNINGS.contains(asset.status())) {
             throw new ApiException(
@@ -44,8 +53,9 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
 
     @Override
     public void beforeUpdate(ContentAsset asset, FieldChanges changes) {
-        if (changes.touches("Scope")) {
-            oneOffs.check(asset.scope());
+        if (!LIFE.containsAll(changes.fields())) {
+            boolean givenOrNarrowed = changes.touches("OwnerId") || changes.touches("Scope");
+            oneOffs.check(asset, givenOrNarrowed ? asset.owner() : null);
         }
         AssetStatus next = asset.status();
         AssetStatus before = changes.find("Status")
@@ -54,7 +64,7 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
         asset.resumeFrom(before);
         asset.settle();
         if (next != before) {
-            asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
+            move(asset, next);
         }
     }
 
@@ -62,7 +72,28 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
     @Override
     public void beforeDelete(ContentAsset asset) {
         if (asset.status() == AssetStatus.PUBLISHED) {
-            asset.moveTo(AssetStatus.ARCHIVED, clock.instant()).ifPresent(outbox::append);
+            move(asset, AssetStatus.ARCHIVED);
         }
+    }
+
+    @Override
+    public void beforeUndelete(ContentAsset asset) {
+        oneOffs.check(asset, asset.owner());
+    }
+
+    private void move(ContentAsset asset, AssetStatus next) {
+        asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
+        if (asset.isWithdrawn()) {
+            followers.follow(asset, Move.WITHDRAWN);
+        }
+    }
+
+    /** The caller owns what names nobody else. */
+    private static @Nullable RecordId ownerOfNew(FieldChanges changes) {
+        return changes.find("OwnerId")
+                .map(Change::after)
+                .map(Long.class::cast)
+                .map(RecordId::new)
+                .orElse(null);
     }
 }

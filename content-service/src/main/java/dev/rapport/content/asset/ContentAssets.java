@@ -1,5 +1,6 @@
 package dev.rapport.content.asset;
 
+import dev.rapport.content.asset.MasterFollower.Move;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,13 @@ import java.time.Clock;
 @ApplicationScoped
 class ContentAssets {
     private final ContentAssetRepository assets;
+    private final MasterFollower followers;
     private final Outbox outbox;
     private final Clock clock;
 
-    ContentAssets(ContentAssetRepository assets, Outbox outbox, Clock clock) {
+    ContentAssets(ContentAssetRepository assets, MasterFollower followers, Outbox outbox, Clock clock) {
         this.assets = assets;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -23,6 +26,9 @@ class ContentAssets {
     AssetView move(RecordId id, AssetStatus next) {
         ContentAsset asset = assets.requireForUpdate(id);
         asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
+        if (asset.isWithdrawn()) {
+            followers.follow(asset, Move.WITHDRAWN);
+        }
         return AssetView.of(asset);
     }
 

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Several values in one text field, separated by semicolons as in Salesforce's multi-select picklists. */
-final class ValueList {
+public final class ValueList {
     private static final String SEPARATOR = ";";
 
     private ValueList() {}
 
     /** The values without blanks, repetitions (in any case of letters) and gaps, in the order given. */
-    static List<String> values(@Nullable String text) {
+    public static List<String> values(@Nullable String text) {
         Map<String, String> values = new LinkedHashMap<>();
         if (text != null) {
             Stream.of(text.split(SEPARATOR, -1))
@@ -26,7 +26,7 @@ final class ValueList {
     }
 
     /** The text that holds these values, null if there are none. */
-    static @Nullable String text(List<String> values) {
+    public static @Nullable String text(List<String> values) {
         return values.isEmpty() ? null : String.join(SEPARATOR, values);
     }
 }

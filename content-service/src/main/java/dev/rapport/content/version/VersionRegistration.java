@@ -2,6 +2,9 @@ package dev.rapport.content.version;
 
 import dev.rapport.content.asset.ContentAsset;
 import dev.rapport.content.asset.ContentAssetRepository;
+import dev.rapport.content.asset.MasterFollower;
+import dev.rapport.content.asset.MasterFollower.Move;
+import dev.rapport.content.asset.OneOffGuard;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +23,26 @@ import java.util.Optional;
 class VersionRegistration {
     private final ContentAssetRepository assets;
     private final ContentVersionRepository versions;
+    private final OneOffGuard oneOffs;
+    private final MasterFollower followers;
 
-    VersionRegistration(ContentAssetRepository assets, ContentVersionRepository versions) {
+    VersionRegistration(
+            ContentAssetRepository assets,
+            ContentVersionRepository versions,
+            OneOffGuard oneOffs,
+            MasterFollower followers) {
         this.assets = assets;
         this.versions = versions;
+        this.oneOffs = oneOffs;
+        this.followers = followers;
     }
 
     /** Refuses an upload to an asset that cannot have it, before its bytes are received. */
     @Transactional
     void requireAsset(RecordId assetId) {
-        assets.require(assetId).requireGrowing();
+        ContentAsset asset = assets.require(assetId);
+        asset.requireGrowing();
+        oneOffs.check(asset);
     }
 
     /** Numbers versions without gaps: the asset is locked until this one is committed. */
@@ -37,11 +50,13 @@ class VersionRegistration {
     @Transactional
     Response register(RecordId assetId, String title, StagedUpload upload) {
         ContentAsset asset = assets.requireForUpdate(assetId);
+        oneOffs.check(asset);
         Optional<ContentVersion> before = versions.findLatest(assetId);
         int number = before.map(ContentVersion::supersede).orElse(1);
         ContentVersion version = new ContentVersion(assetId, number, title, upload, upload.key());
         versions.persist(version);
         asset.add(version.id());
+        followers.follow(asset, Move.NEW_VERSION);
         return Response.created(URI.create("/api/versions/" + version.id() + "/content"))
                 .entity(VersionView.of(version))
                 .build();

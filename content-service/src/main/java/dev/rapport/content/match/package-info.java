@@ -1,0 +1,2 @@
+/** Which published assets come closest to what somebody wants. */
+package dev.rapport.content.match;
