@@ -2,12 +2,11 @@ package dev.rapport.content.asset;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Sends record writes through the same guards, verbs and events as the process plane. */
@@ -15,14 +14,18 @@ import java.util.Set;
 class ContentAssetRules implements RecordRules<ContentAsset> {
     private static final Set<AssetStatus> BEGINNINGS = EnumSet.of(AssetStatus.IDEA, AssetStatus.DRAFT);
 
-    private final OneOffGuard oneOffs;
-    private final Outbox outbox;
-    private final Clock clock;
+    /** What was approved; another content has to be approved again. */
+    private static final List<String> ESSENTIALS = List.of(
+            "Name", "Type", "Scope", "MessageType", "Stages", "Personas", "Industries", "Products", "Proof", "Outcome");
 
-    ContentAssetRules(OneOffGuard oneOffs, Outbox outbox, Clock clock) {
+    private final OneOffGuard oneOffs;
+    private final AssetMoves moves;
+    private final AssetApprovals approvals;
+
+    ContentAssetRules(OneOffGuard oneOffs, AssetMoves moves, AssetApprovals approvals) {
         this.oneOffs = oneOffs;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.moves = moves;
+        this.approvals = approvals;
     }
 
     @Override
@@ -53,8 +56,16 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
                 .orElse(next);
         asset.resumeFrom(before);
         asset.settle();
-        if (next != before) {
-            asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
+        withdrawApprovals(asset, changes);
+        if (next != before && next != asset.status()) {
+            moves.make(asset, next);
+        }
+    }
+
+    private void withdrawApprovals(ContentAsset asset, FieldChanges changes) {
+        List<String> changed = ESSENTIALS.stream().filter(changes::touches).toList();
+        if (!changed.isEmpty()) {
+            approvals.withdraw(asset, "The asset was changed: " + String.join(", ", changed));
         }
     }
 
@@ -62,7 +73,7 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
     @Override
     public void beforeDelete(ContentAsset asset) {
         if (asset.status() == AssetStatus.PUBLISHED) {
-            asset.moveTo(AssetStatus.ARCHIVED, clock.instant()).ifPresent(outbox::append);
+            moves.make(asset, AssetStatus.ARCHIVED);
         }
     }
 }

@@ -81,7 +81,9 @@ class ContentUtilizationTest {
                 .body(fields)
                 .post("/services/data/v60.0/sobjects/ContentAsset")
                 .path("id");
-        for (String noun : new String[] {"review", "approval", "publication"}) {
+        as(ORG, "marketing").post("/api/assets/" + id + "/review").then().statusCode(200);
+        as(ORG, "sales-head").post("/api/assets/" + id + "/approval").then().statusCode(200);
+        for (String noun : new String[] {"approval", "publication"}) {
             as(ORG, "marketing").post("/api/assets/" + id + "/" + noun).then().statusCode(200);
         }
         try (var connection = database.getConnection();
