@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two keys that open an asset for the market. */
 enum ApprovalKey {
-    MARKETING(Role.MARKETING),
-    SALES(Role.SALES, Role.SALES_HEAD);
+    MARKETING,
+    SALES;
 
-    private final Role[] holders;
-
-    ApprovalKey(Role... holders) {
-        this.holders = holders;
+    private boolean isHeldBy(Caller caller) {
+        return switch (this) {
+            case MARKETING -> caller.has(Role.MARKETING);
+            case SALES -> caller.hasAny(Role.SALES, Role.SALES_HEAD);
+        };
     }
 
     /** The key that the caller means: the one asked for if they hold it, their only one if they ask for none. */
     static ApprovalKey of(Caller caller, @Nullable String asked) {
-        List<ApprovalKey> held = Arrays.stream(values())
-                .filter(key -> caller.hasAny(key.holders))
-                .toList();
+        List<ApprovalKey> held =
+                Arrays.stream(values()).filter(key -> key.isHeldBy(caller)).toList();
         if (held.isEmpty()) {
             throw new ApiException(
                     ErrorCode.INSUFFICIENT_ACCESS,

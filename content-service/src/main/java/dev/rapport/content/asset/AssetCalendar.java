@@ -29,25 +29,28 @@ class AssetCalendar {
 
     /** An asset that lacks an answer stays approved until somebody gives it. */
     private static final String DUE_FOR_PUBLICATION = """
-            with moment as (select ?::timestamptz as now)
-            select org_id, id from content_asset, moment
-            where status = 'APPROVED' and not is_deleted and publish_at <= now
-              and proof is not null and personas is not null and outcome is not null
-              and (expire_at is null or expire_at > now)
-            order by publish_at limit ?""";
+        with moment as (select ?::timestamptz as now)
+        select org_id, id from content_asset, moment
+        where status = 'APPROVED' and not is_deleted and publish_at <= now
+          and proof is not null and personas is not null and outcome is not null
+          and (expire_at is null or expire_at > now)
+        order by publish_at limit ?\
+        """;
 
     private static final String DUE_FOR_EXPIRY = """
-            with moment as (select ?::timestamptz as now)
-            select org_id, id from content_asset, moment
-            where status = 'PUBLISHED' and not is_deleted and expire_at <= now
-            order by expire_at limit ?""";
+        with moment as (select ?::timestamptz as now)
+        select org_id, id from content_asset, moment
+        where status = 'PUBLISHED' and not is_deleted and expire_at <= now
+        order by expire_at limit ?\
+        """;
 
     private static final String DUE_FOR_REVIEW = """
-            with moment as (select ?::timestamptz as now)
-            select org_id, id from content_asset, moment
-            where status in ('APPROVED', 'PUBLISHED') and review_due_since is null and not is_deleted
-              and review_by <= now
-            order by review_by limit ?""";
+        with moment as (select ?::timestamptz as now)
+        select org_id, id from content_asset, moment
+        where status in ('APPROVED', 'PUBLISHED') and review_due_since is null and not is_deleted
+          and review_by <= now
+        order by review_by limit ?\
+        """;
 
     private final AgroalDataSource database;
     private final ContentAssets assets;

@@ -39,7 +39,7 @@ class AssetResource {
                             + " keeps it until the next time, sends it back to DRAFT, or archives it.")
     public AssetView review(@PathParam("id") String id, @Nullable ReviewRequest request) {
         ReviewRequest said = request == null ? ReviewRequest.EMPTY : request;
-        return said.isEmpty() ? move(id, AssetStatus.IN_REVIEW) : reviews.decide(RecordId.parse(id), said);
+        return said.saysNothing() ? move(id, AssetStatus.IN_REVIEW) : reviews.decide(RecordId.parse(id), said);
     }
 
     @POST
@@ -51,8 +51,8 @@ class AssetResource {
             summary = "Approve an asset for marketing or for sales",
             description =
                     "Two people turn two keys, even where one of them could turn both; the second key makes the asset"
-                            + " APPROVED. A change of what it says, of whom it is for or of its file withdraws what was approved. To"
-                            + " approve again what one has approved changes nothing.")
+                            + " APPROVED. A change of what it says, of whom it is for or of its file withdraws what was"
+                            + " approved. To approve again what one has approved changes nothing.")
     public ApprovalsView approve(@PathParam("id") String id, @Nullable ApprovalRequest request) {
         ApprovalRequest said = request == null ? ApprovalRequest.EMPTY : request;
         return approvals.turn(RecordId.parse(id), said.function());

@@ -31,7 +31,7 @@ record ReviewRequest(
         ARCHIVED
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return decision == null || decision.isBlank();
     }
 

@@ -32,7 +32,8 @@ final class PdfPage {
     }
 
     BufferedImage paint(Path file) throws IOException, UnrenderableException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0) {
                 throw new UnrenderableException("it has no pages");
             }

@@ -14,8 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Makes small pictures of files: of images, and of the first page of a PDF. */
 final class Pictures {
-    private static final Set<String> IMAGES =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp");
+    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp");
     private static final String PDF = "application/pdf";
 
     private final PdfPage pages;

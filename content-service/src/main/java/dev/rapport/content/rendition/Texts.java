@@ -60,6 +60,10 @@ final class Texts {
 
     /** The first characters of the text, without what a database could not store. */
     String read(Path file, String mediaType) throws IOException, UnrenderableException {
+        Parser parser = parsers.get(mediaType);
+        if (parser == null) {
+            throw new UnrenderableException("its type has no text");
+        }
         if (mediaType.startsWith(OOXML)) {
             Unpacking.require(file, mostUnpacked);
         }
@@ -67,7 +71,7 @@ final class Texts {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, mediaType);
         try (TikaInputStream bytes = TikaInputStream.get(file)) {
-            parsers.get(mediaType).parse(bytes, new Listening(new BodyContentHandler(text)), metadata, limits());
+            parser.parse(bytes, new Listening(new BodyContentHandler(text)), metadata, limits());
         } catch (EncryptedDocumentException locked) {
             throw new UnrenderableException("it is locked by a password", locked);
         } catch (SAXException | TikaException | RuntimeException failure) {

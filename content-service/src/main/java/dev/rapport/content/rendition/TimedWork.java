@@ -17,7 +17,7 @@ final class TimedWork {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Duration limit;
-    private @Nullable Thread last;
+    private @Nullable Thread leftBehind;
 
     TimedWork(Duration limit) {
         this.limit = limit;
@@ -25,7 +25,7 @@ final class TimedWork {
 
     /** Whether work that was given up is still going on. */
     synchronized boolean isBusy() {
-        return last != null && last.isAlive();
+        return leftBehind != null && leftBehind.isAlive();
     }
 
     synchronized <T> T run(Callable<T> work) throws IOException, UnrenderableException {
@@ -33,15 +33,14 @@ final class TimedWork {
             throw new UnrenderableException("another file is still being worked on");
         }
         FutureTask<T> task = new FutureTask<>(work);
-        last = Thread.ofPlatform().daemon().name("rapport-rendition").start(task);
+        Thread thread = Thread.ofPlatform().daemon().name("rapport-rendition").start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
-            task.cancel(true);
-            awaitEnd(last);
+            giveUp(thread);
             throw new UnrenderableException("it takes longer than " + limit.toSeconds() + " seconds", tooLong);
         } catch (InterruptedException stopped) {
-            task.cancel(true);
+            giveUp(thread);
             Thread.currentThread().interrupt();
             throw new IOException("the service stops", stopped);
         } catch (ExecutionException failure) {
@@ -49,7 +48,9 @@ final class TimedWork {
         }
     }
 
-    private static void awaitEnd(Thread thread) {
+    private void giveUp(Thread thread) {
+        leftBehind = thread;
+        thread.interrupt();
         try {
             thread.join(GRACE);
         } catch (InterruptedException stopped) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -50,7 +51,7 @@ class Arrivals {
         } catch (IOException failure) {
             throw StoreFailure.translate(failure);
         } catch (UncheckedIOException failure) {
-            throw StoreFailure.translate(failure.getCause());
+            throw StoreFailure.translate(Objects.requireNonNull(failure.getCause()));
         } finally {
             ledger.release(id);
         }
@@ -108,7 +109,10 @@ class Arrivals {
             try {
                 store.delete(part.key());
             } catch (IOException failure) {
-                LOG.warnf(failure, "the part %s stays behind for the sweep", part.key().number());
+                LOG.warnf(
+                        failure,
+                        "the part %s stays behind for the sweep",
+                        part.key().number());
             }
         }
     }

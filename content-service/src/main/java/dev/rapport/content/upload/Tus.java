@@ -2,7 +2,11 @@ package dev.rapport.content.upload;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +26,18 @@ final class Tus {
 
     static ResponseBuilder answer(ResponseBuilder answer) {
         return answer.header(RESUMABLE, VERSION);
+    }
+
+    /** With where the upload stands, and until when it is kept or what it has become. */
+    static Response answer(ResponseBuilder answer, Upload upload, Duration keptFor) {
+        RecordId version = upload.version();
+        answer(answer).header("Upload-Offset", upload.received());
+        if (version == null) {
+            return answer.header("Upload-Expires", date(upload.touched().plus(keptFor)))
+                    .build();
+        }
+        return answer.location(URI.create("/api/versions/" + version + "/content"))
+                .build();
     }
 
     static void require(@Nullable String version) {
@@ -48,7 +64,7 @@ final class Tus {
         }
     }
 
-    static String date(Instant time) {
+    private static String date(Instant time) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 }

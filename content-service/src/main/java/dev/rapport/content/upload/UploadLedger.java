@@ -26,24 +26,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UploadLedger {
     private static final String BEGIN = """
-            insert into upload (org_id, user_id, id, content_asset_id, size, file_name, title, touched_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?
-            where (select count(*) from upload where org_id = ? and user_id = ? and version_id is null) < ?""";
+        insert into upload (org_id, user_id, id, content_asset_id, size, file_name, title, touched_at)
+        select ?, ?, ?, ?, ?, ?, ?, ?
+        where (select count(*) from upload where org_id = ? and user_id = ? and version_id is null) < ?\
+        """;
     private static final String FIND = """
-            select id, content_asset_id, size, received, file_name, title, version_id, touched_at, lease from upload
-            where org_id = ? and user_id = ? and id = ?""";
+        select id, content_asset_id, size, received, file_name, title, version_id, touched_at, lease from upload
+        where org_id = ? and user_id = ? and id = ?\
+        """;
     private static final String RESERVE = "update upload set lease = ? where org_id = ? and user_id = ? and id = ?";
     private static final String ADD_PART = """
-            insert into upload_part (org_id, upload_id, first, size, content_key)
-            select ?, ?, ?, ?, ? where (select count(*) from upload_part where org_id = ? and upload_id = ?) < ?""";
+        insert into upload_part (org_id, upload_id, first, size, content_key)
+        select ?, ?, ?, ?, ? where (select count(*) from upload_part where org_id = ? and upload_id = ?) < ?\
+        """;
     private static final String GROW = """
-            update upload set received = received + ?, touched_at = ? where org_id = ? and user_id = ? and id = ?""";
+        update upload set received = received + ?, touched_at = ? where org_id = ? and user_id = ? and id = ?\
+        """;
     private static final String PARTS =
             "select content_key, size from upload_part where org_id = ? and upload_id = ? order by first";
     private static final String DROP_PARTS = "delete from upload_part where org_id = ? and upload_id = ?";
     private static final String COMPLETE = """
-            update upload set version_id = ?, received = size, touched_at = ?
-            where org_id = ? and user_id = ? and id = ?""";
+        update upload set version_id = ?, received = size, touched_at = ?
+        where org_id = ? and user_id = ? and id = ?\
+        """;
     private static final String DROP = "delete from upload where org_id = ? and user_id = ? and id = ?";
 
     private final AgroalDataSource database;
@@ -94,7 +99,8 @@ class UploadLedger {
         Row row = read(FIND + " for update", id);
         if (row.lease() != null && row.lease().isAfter(now())) {
             throw new ApiException(
-                    ErrorCode.UPLOAD_LOCKED, "Another part of this upload is arriving: ask with HEAD and go on after it.");
+                    ErrorCode.UPLOAD_LOCKED,
+                    "Another part of this upload is arriving: ask with HEAD and go on after it.");
         }
         requireOffset(row.upload(), offset);
         update(RESERVE, now().plus(config.lease()), org(), user(), id);
@@ -111,11 +117,10 @@ class UploadLedger {
     void add(UUID id, long offset, UploadPart part) {
         Upload upload = read(FIND + " for update", id).upload();
         requireOffset(upload, offset);
-        int added = update(
-                ADD_PART, org(), id, offset, part.size(), part.key().number(), org(), id, config.mostParts());
+        int added =
+                update(ADD_PART, org(), id, offset, part.size(), part.key().number(), org(), id, config.mostParts());
         if (added == 0) {
-            throw new ApiException(
-                    ErrorCode.LIMIT_EXCEEDED, "An upload has at most " + config.mostParts() + " parts.");
+            throw new ApiException(ErrorCode.LIMIT_EXCEEDED, "An upload has at most " + config.mostParts() + " parts.");
         }
         update(GROW, part.size(), now(), org(), user(), id);
     }
@@ -164,7 +169,8 @@ class UploadLedger {
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     throw new ApiException(
-                            ErrorCode.NOT_FOUND, "No upload of yours has the id " + id + "; it may have been abandoned.");
+                            ErrorCode.NOT_FOUND,
+                            "No upload of yours has the id " + id + "; it may have been abandoned.");
                 }
                 return new Row(upload(row), row.getObject(9, OffsetDateTime.class));
             }

@@ -40,6 +40,7 @@ record UploadMetadata(String fileName, @Nullable String title) {
     private static ApiException refused() {
         return new ApiException(
                 ErrorCode.INVALID_PARAMETER,
-                "Upload-Metadata takes names, each once and with its value in base64: filename ZGVjay5wZGY=,title RGVjaw==");
+                "Upload-Metadata takes names, each once and with its value in base64: filename ZGVjay5wZGY=,title"
+                        + " RGVjaw==");
     }
 }

@@ -19,13 +19,15 @@ import org.jboss.logging.Logger;
 class UploadSweep {
     private static final Logger LOG = Logger.getLogger(UploadSweep.class);
     private static final String FORGET = """
-            with old as (
-                select org_id, id from upload where touched_at < ? and (lease is null or lease < ?) for update skip locked),
-            parts as (delete from upload_part p using old where p.org_id = old.org_id and p.upload_id = old.id)
-            select count(*) from old""";
+        with old as (
+            select org_id, id from upload where touched_at < ? and (lease is null or lease < ?) for update skip locked),
+        parts as (delete from upload_part p using old where p.org_id = old.org_id and p.upload_id = old.id)
+        select count(*) from old\
+        """;
     private static final String DROP = """
-            delete from upload u where touched_at < ? and (lease is null or lease < ?)
-                and not exists (select from upload_part p where p.org_id = u.org_id and p.upload_id = u.id)""";
+        delete from upload u where touched_at < ? and (lease is null or lease < ?)
+            and not exists (select from upload_part p where p.org_id = u.org_id and p.upload_id = u.id)\
+        """;
 
     private final AgroalDataSource database;
     private final UploadConfig config;
@@ -37,9 +39,7 @@ class UploadSweep {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${rapport.content.upload.sweep-interval:1H}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${rapport.content.upload.sweep-interval:1H}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() throws SQLException {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         OffsetDateTime old = now.minus(config.abandonedAfter());

@@ -23,7 +23,8 @@ public class ContentVersionRepository extends RecordRepository<ContentVersion> {
                         .firstResultOptional()
                 : find(RecordId.parse(which)).filter(version -> version.asset().equals(asset));
         return found.orElseThrow(() -> new ApiException(
-                ErrorCode.NOT_FOUND, "The asset " + asset + " has no version " + which + ", neither by number nor by id."));
+                ErrorCode.NOT_FOUND,
+                "The asset " + asset + " has no version " + which + ", neither by number nor by id."));
     }
 
     /** The asset's versions below a number, newest first. */

@@ -29,10 +29,11 @@ class OrphanSweep {
     private static final Logger LOG = Logger.getLogger(OrphanSweep.class);
     private static final int BATCH = 1000;
     private static final String KNOWN = """
-            with kept as (select unnest(?) as key)
-            select key from kept where exists (select from content_version where content_key = key)
-                or exists (select from content_version where preview_key = key)
-                or exists (select from upload_part where content_key = key)""";
+        with kept as (select unnest(?) as key)
+        select key from kept where exists (select from content_version where content_key = key)
+            or exists (select from content_version where preview_key = key)
+            or exists (select from upload_part where content_key = key)\
+        """;
 
     private final AgroalDataSource database;
     private final ContentStore store;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param picture where the store keeps its preview, null unless the second outcome is DONE
  */
 record Rendition(
-        Outcome ofText, @Nullable String text, Outcome ofPreview, @Nullable UUID picture) {
+        Outcome ofText,
+        @Nullable String text,
+        Outcome ofPreview,
+        @Nullable UUID picture) {
     /**
      * How one of the two went.
      *

@@ -22,17 +22,19 @@ import java.util.UUID;
 @ApplicationScoped
 class RenditionQueue {
     private static final String CLAIM = """
-            update content_version v set rendition_tries = v.rendition_tries + 1, rendition_lease = ?
-            from (select org_id, id from content_version
-                  where (text_status = 'PENDING' or preview_status = 'PENDING') and not is_deleted
-                    and (rendition_lease is null or rendition_lease < ?)
-                  order by id limit 1 for update skip locked) next
-            where v.org_id = next.org_id and v.id = next.id
-            returning v.org_id, v.id, v.rendition_tries, v.content_key, v.content_type, v.content_size""";
+        update content_version v set rendition_tries = v.rendition_tries + 1, rendition_lease = ?
+        from (select org_id, id from content_version
+              where (text_status = 'PENDING' or preview_status = 'PENDING') and not is_deleted
+                and (rendition_lease is null or rendition_lease < ?)
+              order by id limit 1 for update skip locked) next
+        where v.org_id = next.org_id and v.id = next.id
+        returning v.org_id, v.id, v.rendition_tries, v.content_key, v.content_type, v.content_size\
+        """;
 
     private static final String POSTPONE = """
-            update content_version set rendition_tries = rendition_tries - 1, rendition_lease = ?
-            where org_id = ? and id = ?""";
+        update content_version set rendition_tries = rendition_tries - 1, rendition_lease = ?
+        where org_id = ? and id = ?\
+        """;
 
     private final AgroalDataSource database;
     private final RenditionConfig config;
@@ -59,8 +61,7 @@ class RenditionQueue {
 
     private static RenditionClaim claim(ResultSet row) throws SQLException {
         ContentKey key = new ContentKey(new RecordId(row.getLong(1)), row.getObject(4, UUID.class));
-        return new RenditionClaim(
-                new RecordId(row.getLong(2)), row.getInt(3), key, row.getString(5), row.getInt(6));
+        return new RenditionClaim(new RecordId(row.getLong(2)), row.getInt(3), key, row.getString(5), row.getInt(6));
     }
 
     /** It was not the file's fault: it is tried again after this time, and the try does not count. */

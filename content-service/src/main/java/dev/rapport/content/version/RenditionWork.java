@@ -1,7 +1,7 @@
 package dev.rapport.content.version;
 
-import dev.rapport.content.rendition.RenditionConfig;
 import dev.rapport.content.rendition.Renderer;
+import dev.rapport.content.rendition.RenditionConfig;
 import dev.rapport.content.rendition.UnrenderableException;
 import dev.rapport.content.store.ContentKey;
 import dev.rapport.content.store.ContentStore;
@@ -61,9 +61,11 @@ class RenditionWork {
         try {
             Rendition rendition = render(claim);
             Caller machine = Caller.system(claim.key().organization().value(), "renditions");
-            CurrentCaller.runAs(machine, () -> renditions
-                    .findAsset(claim.version())
-                    .ifPresent(asset -> renditions.keep(claim.version(), asset, rendition)));
+            CurrentCaller.runAs(
+                    machine,
+                    () -> renditions
+                            .findAsset(claim.version())
+                            .ifPresent(asset -> renditions.keep(claim.version(), asset, rendition)));
         } catch (IOException | RuntimeException failure) {
             LOG.errorf(failure, "text and picture of version %s will be tried again", claim.version());
             queue.postpone(claim, PAUSE);
@@ -120,7 +122,7 @@ class RenditionWork {
 
     private static Outcome failed(String what, RenditionClaim claim, UnrenderableException failure) {
         LOG.infof(failure, "no %s of version %s", what, claim.version());
-        return Outcome.failed(failure.getMessage());
+        return Outcome.failed(String.valueOf(failure.getMessage()));
     }
 
     private UUID keep(RenditionClaim claim, Path picture) throws IOException {

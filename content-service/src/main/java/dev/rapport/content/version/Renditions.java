@@ -16,9 +16,10 @@ class Renditions {
     private static final String KEEP_TEXT =
             "update content_version set extracted_text = :text where org_id = :org and id = :id";
     private static final String TAKE_OVER = """
-            update content_version set extracted_text = (select extracted_text from content_version
-                where org_id = :org and id = :source)
-            where org_id = :org and id = :id""";
+        update content_version set extracted_text = (select extracted_text from content_version
+            where org_id = :org and id = :source)
+        where org_id = :org and id = :id\
+        """;
     private static final String READ_TEXT =
             "select extracted_text from content_version where org_id = :org and id = :id";
 

@@ -42,11 +42,7 @@ public class Uploads {
      * @param remember told the version's id, in the transaction in which it comes about
      */
     public RecordId finish(
-            RecordId asset,
-            InputStream bytes,
-            String fileName,
-            @Nullable String title,
-            Consumer<RecordId> remember) {
+            RecordId asset, InputStream bytes, String fileName, @Nullable String title, Consumer<RecordId> remember) {
         FileName name = FileName.of(fileName);
         try (StagedUpload upload = intake.take(bytes, name)) {
             store.keep(upload.key(), upload.file());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields those whose values are not the same
  */
 @Schema(name = "VersionDifference")
-record VersionDifference(RecordId from, RecordId to, boolean sameBytes, List<FieldDifference> fields, TextDifference text) {
+record VersionDifference(
+        RecordId from, RecordId to, boolean sameBytes, List<FieldDifference> fields, TextDifference text) {
     VersionDifference {
         fields = List.copyOf(fields);
     }
@@ -26,8 +27,7 @@ record VersionDifference(RecordId from, RecordId to, boolean sameBytes, List<Fie
             @Schema(examples = "deck-2.pdf") String to) {}
 
     /** @param older text of the older version, null if there is none */
-    static VersionDifference between(
-            VersionView from, VersionView to, @Nullable String older, @Nullable String newer) {
+    static VersionDifference between(VersionView from, VersionView to, @Nullable String older, @Nullable String newer) {
         List<FieldDifference> fields = new ArrayList<>();
         compare(fields, "title", from.title(), to.title());
         compare(fields, "pathOnClient", from.pathOnClient(), to.pathOnClient());
@@ -45,9 +45,8 @@ record VersionDifference(RecordId from, RecordId to, boolean sameBytes, List<Fie
             return TextDifference.between(older, newer, from.versionNumber(), to.versionNumber());
         }
         VersionView without = older == null ? from : to;
-        return TextDifference.unknown(
-                "The text of version " + without.versionNumber() + " is " + without.textStatus()
-                        + (without.textFault() == null ? "." : ": " + without.textFault() + "."));
+        return TextDifference.unknown("The text of version " + without.versionNumber() + " is " + without.textStatus()
+                + (without.textFault() == null ? "." : ": " + without.textFault() + "."));
     }
 
     private static void compare(List<FieldDifference> fields, String field, Object from, Object to) {

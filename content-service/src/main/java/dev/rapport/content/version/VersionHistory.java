@@ -55,9 +55,6 @@ class VersionHistory {
         ContentVersion older = require(asset, from);
         ContentVersion newer = require(asset, to);
         return VersionDifference.between(
-                VersionView.of(older),
-                VersionView.of(newer),
-                renditions.text(older.id()),
-                renditions.text(newer.id()));
+                VersionView.of(older), VersionView.of(newer), renditions.text(older.id()), renditions.text(newer.id()));
     }
 }

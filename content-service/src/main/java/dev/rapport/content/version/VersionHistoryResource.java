@@ -105,8 +105,7 @@ class VersionHistoryResource {
     @Operation(operationId = "previewVersion", summary = "A small picture of an image, or of a PDF's first page")
     @APIResponse(responseCode = "200", description = "A PNG that we made")
     @APIResponse(responseCode = "404", description = "There is none, or not yet; the message says which")
-    public Response preview(
-            @PathParam("id") String id, @PathParam("version") String version, Request conditions) {
+    public Response preview(@PathParam("id") String id, @PathParam("version") String version, Request conditions) {
         access.require(Action.READ, "ContentVersion");
         ContentVersion shown = history.require(RecordId.parse(id), version);
         ContentKey key = shown.preview(new RecordId(caller.get().orgId())).orElseThrow(() -> none(shown));

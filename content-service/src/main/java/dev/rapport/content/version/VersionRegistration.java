@@ -73,8 +73,7 @@ class VersionRegistration {
     private ContentVersion follow(RecordId assetId, IntFunction<ContentVersion> next) {
         ContentAsset asset = assets.requireForUpdate(assetId);
         asset.requireGrowing();
-        int number =
-                versions.findLatest(assetId).map(ContentVersion::supersede).orElse(1);
+        int number = versions.findLatest(assetId).map(ContentVersion::supersede).orElse(1);
         ContentVersion version = next.apply(number);
         versions.persistAndFlush(version);
         asset.add(version.id());

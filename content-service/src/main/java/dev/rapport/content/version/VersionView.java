@@ -32,13 +32,16 @@ record VersionView(
 
         RecordId createdById,
 
-        @Schema(description = "The version whose bytes these are again") @Nullable RecordId restoredFromId,
+        @Schema(description = "The version whose bytes these are again") @Nullable
+        RecordId restoredFromId,
 
-        @Schema(description = "How far its text has come, by which it is found") RenditionStatus textStatus,
+        @Schema(description = "How far its text has come, by which it is found")
+        RenditionStatus textStatus,
 
         @Nullable String textFault,
 
-        @Schema(description = "How far its picture has come") RenditionStatus previewStatus,
+        @Schema(description = "How far its picture has come")
+        RenditionStatus previewStatus,
 
         @Nullable String previewFault) {
     static VersionView of(ContentVersion version) {

@@ -10,6 +10,7 @@ import static dev.rapport.content.ContentApi.published;
 import static dev.rapport.content.asset.AssetsInStatus.assetIn;
 import static dev.rapport.testkit.Organizations.ACME;
 import static dev.rapport.testkit.Organizations.GLOBEX;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -163,7 +164,7 @@ class AssetApprovalTest {
     void isWithdrawnByANewFile() {
         String id = assetIn(AssetStatus.APPROVED);
         bare(ACME, "marketing")
-                .body("%PDF-1.7 other".getBytes())
+                .body("%PDF-1.7 other".getBytes(UTF_8))
                 .contentType("application/pdf")
                 .post("/api/assets/" + id + "/versions")
                 .then()

@@ -26,7 +26,10 @@ class AssetTransitionsTest {
     private static final Map<String, Map<AssetStatus, AssetStatus>> VERBS = Map.of(
             "review", Map.of(AssetStatus.DRAFT, AssetStatus.IN_REVIEW, AssetStatus.APPROVED, AssetStatus.IN_REVIEW),
             "approval",
-                    Map.of(AssetStatus.IN_REVIEW, AssetStatus.IN_REVIEW, AssetStatus.APPROVED, AssetStatus.APPROVED),
+                    Map.of(
+                            AssetStatus.IN_REVIEW, AssetStatus.IN_REVIEW,
+                            AssetStatus.APPROVED, AssetStatus.APPROVED,
+                            AssetStatus.PUBLISHED, AssetStatus.PUBLISHED),
             "publication", Map.of(AssetStatus.APPROVED, AssetStatus.PUBLISHED),
             "archiving",
                     Map.of(

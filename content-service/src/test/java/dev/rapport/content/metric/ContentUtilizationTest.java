@@ -88,8 +88,9 @@ class ContentUtilizationTest {
         }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        update content_asset set published_at = ?::timestamptz, withdrawn_at = ?::timestamptz
-                        where id = ?""")) {
+                    update content_asset set published_at = ?::timestamptz, withdrawn_at = ?::timestamptz
+                    where id = ?\
+                    """)) {
             statement.setString(1, from);
             statement.setString(2, until);
             statement.setLong(3, RecordId.parse(id).value());

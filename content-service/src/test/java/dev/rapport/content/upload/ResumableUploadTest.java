@@ -152,18 +152,17 @@ class ResumableUploadTest {
             socket.getOutputStream().flush();
             awaitLease(upload);
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> "8".equals(ask(upload).extract().header("Upload-Offset")));
-        await().atMost(Duration.ofSeconds(20)).until(() -> append(upload, 8, bytes(8, FILE.length))
-                        .extract()
-                        .statusCode()
-                == 204);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> "8".equals(ask(upload).extract().header("Upload-Offset")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> append(upload, 8, bytes(8, FILE.length)).extract().statusCode() == 204);
         as("sales").get("/api/assets/" + asset + "/versions/1").then().body("contentSize", equalTo(FILE.length));
     }
 
     private void awaitLease(String upload) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("select count(*) from upload where id = '"
-                        + id(upload) + "' and lease is not null")
-                == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("select count(*) from upload where id = '" + id(upload) + "' and lease is not null")
+                        == 1);
     }
 
     @ParameterizedTest
@@ -211,7 +210,11 @@ class ResumableUploadTest {
             }
         }
         assertEquals(1, answers.stream().filter(status -> status == 204).count(), answers.toString());
-        assertEquals(3, answers.stream().filter(status -> status == 409 || status == 423).count());
+        assertEquals(
+                3,
+                answers.stream()
+                        .filter(status -> status == 409 || status == 423)
+                        .count());
         as("sales").get("/api/assets/" + asset + "/versions").then().body("versions.size()", equalTo(1));
     }
 
@@ -245,7 +248,11 @@ class ResumableUploadTest {
                 .post("/api/assets/" + asset + "/uploads")
                 .then()
                 .statusCode(412);
-        bare(ACME, "marketing").header("Tus-Resumable", "0.2").head(upload).then().statusCode(412);
+        bare(ACME, "marketing")
+                .header("Tus-Resumable", "0.2")
+                .head(upload)
+                .then()
+                .statusCode(412);
         tus(ACME, "marketing")
                 .header("Upload-Offset", 0)
                 .contentType("application/pdf")
@@ -274,8 +281,16 @@ class ResumableUploadTest {
                 .patch(upload)
                 .then()
                 .statusCode(404);
-        tus(GLOBEX, "marketing").header("Upload-Length", 5).post("/api/assets/" + asset + "/uploads").then().statusCode(404);
-        tus(ACME, "executive").header("Upload-Length", 5).post("/api/assets/" + asset + "/uploads").then().statusCode(403);
+        tus(GLOBEX, "marketing")
+                .header("Upload-Length", 5)
+                .post("/api/assets/" + asset + "/uploads")
+                .then()
+                .statusCode(404);
+        tus(ACME, "executive")
+                .header("Upload-Length", 5)
+                .post("/api/assets/" + asset + "/uploads")
+                .then()
+                .statusCode(403);
         tus(ACME, "marketing").head("/api/uploads/none").then().statusCode(404);
         tus(ACME, "marketing").head("/api/uploads/" + UUID.randomUUID()).then().statusCode(404);
         ask(upload).statusCode(200);
@@ -316,7 +331,8 @@ class ResumableUploadTest {
 
     private ContentKey part(String upload) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select content_key from upload_part where upload_id = ?")) {
+                var statement =
+                        connection.prepareStatement("select content_key from upload_part where upload_id = ?")) {
             statement.setObject(1, id(upload));
             try (var rows = statement.executeQuery()) {
                 rows.next();

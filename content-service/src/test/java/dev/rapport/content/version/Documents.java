@@ -22,15 +22,19 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** Files as people make them, and as others make them who mean harm. */
 final class Documents {
     private static final String TYPES = """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/xml"/>
-            <Override PartName="/word/document.xml"
-             ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Default Extension="bin" ContentType="application/octet-stream"/>
+        <Default Extension="docx" ContentType="application/octet-stream"/>
+        <Override PartName="/word/document.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>\
+        """;
     private static final String RELATIONS = """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
-             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-             Target="word/document.xml"/></Relationships>""";
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+         Target="word/document.xml"/></Relationships>\
+        """;
 
     private Documents() {}
 
@@ -112,7 +116,8 @@ final class Documents {
     }
 
     private static String body(String text) {
-        return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+        return "<w:document"
+                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
                 + text + "</w:t></w:r></w:p></w:body></w:document>";
     }
 

@@ -103,8 +103,9 @@ class FlatMemoryTest {
     }
 
     private static HttpURLConnection open(String path) throws IOException {
-        var connection = (HttpURLConnection)
-                URI.create("http://localhost:" + RestAssured.port + path).toURL().openConnection();
+        var connection = (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + path)
+                .toURL()
+                .openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + Tokens.of(ACME, "marketing"));
         connection.setRequestProperty("Content-Type", "application/octet-stream");
         return connection;

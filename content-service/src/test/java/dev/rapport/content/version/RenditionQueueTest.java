@@ -58,7 +58,11 @@ class RenditionQueueTest {
             }
         }
         claimed.retainAll(waiting);
-        assertEquals(waiting, claimed.stream().sorted((a, b) -> Long.compare(a.value(), b.value())).toList());
+        assertEquals(
+                waiting,
+                claimed.stream()
+                        .sorted((a, b) -> Long.compare(a.value(), b.value()))
+                        .toList());
     }
 
     @Test
@@ -110,14 +114,13 @@ class RenditionQueueTest {
         for (int i = 0; i < count; i++) {
             RecordId id = RecordId.parse(UploadTest.uploaded(create("marketing", battlecard()), UploadTest.PDF));
             await().atMost(PATIENCE)
-                    .until(() -> !as("admin")
-                            .get(VERSIONS + id)
-                            .path("TextStatus")
-                            .equals("PENDING"));
+                    .until(() ->
+                            !as("admin").get(VERSIONS + id).path("TextStatus").equals("PENDING"));
             try (var connection = database.getConnection();
                     var statement = connection.prepareStatement("""
-                            update content_version set text_status = 'PENDING', rendition_tries = 0,
-                                rendition_lease = now() + interval '1 day' where id = ?""")) {
+                        update content_version set text_status = 'PENDING', rendition_tries = 0,
+                            rendition_lease = now() + interval '1 day' where id = ?\
+                        """)) {
                 statement.setLong(1, id.value());
                 statement.executeUpdate();
             }

@@ -34,8 +34,10 @@ class StoreFullTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "rapport.content.store.directory.reserve", "900T",
-                    "rapport.content.store.directory.path", ROOT.toString());
+                    "rapport.content.store.directory.reserve",
+                    "900T",
+                    "rapport.content.store.directory.path",
+                    ROOT.toString());
         }
     }
 

@@ -68,7 +68,12 @@ class VersionHistoryTest {
                 .extract()
                 .path("next");
         as("sales").get(next).then().body("versions.versionNumber", contains(1)).body("next", nullValue());
-        String id = as("sales").get(at(asset, "/2")).then().statusCode(200).extract().path("id");
+        String id = as("sales")
+                .get(at(asset, "/2"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
         as("sales").get(at(asset, "/" + id)).then().body("versionNumber", equalTo(2));
     }
 
@@ -81,7 +86,8 @@ class VersionHistoryTest {
     @Test
     void doesNotShowAVersionOfAnotherAssetOrOrganisation() {
         String asset = assetOf("one");
-        String other = as("sales").get(at(assetOf("two"), "/1")).then().extract().path("id");
+        String other =
+                as("sales").get(at(assetOf("two"), "/1")).then().extract().path("id");
         as("sales").get(at(asset, "/" + other)).then().statusCode(404);
         as(GLOBEX, "sales").get(at(asset, "")).then().statusCode(404);
         as(GLOBEX, "sales").get(at(asset, "/1")).then().statusCode(404);
@@ -90,7 +96,8 @@ class VersionHistoryTest {
 
     @Test
     void tellsWhatIsDifferentBetweenTwoVersions() {
-        String asset = assetOf("Fleets save fuel.\nAsk for last year's bill.\n", "Fleets save a fifth.\nAsk for last year's bill.\n");
+        String asset = assetOf(
+                "Fleets save fuel.\nAsk for last year's bill.\n", "Fleets save a fifth.\nAsk for last year's bill.\n");
         awaitTexts(asset);
         as("sales")
                 .get(at(asset, "/1/diff/2"))
@@ -101,8 +108,14 @@ class VersionHistoryTest {
                 .body("text.reason", nullValue())
                 .body("text.removed", equalTo(1))
                 .body("text.added", equalTo(1))
-                .body("text.unified", hasItems("-Fleets save fuel.", "+Fleets save a fifth.", " Ask for last year's bill."));
-        as("sales").get(at(asset, "/1/diff/1")).then().body("sameBytes", equalTo(true)).body("text.unified", empty());
+                .body(
+                        "text.unified",
+                        hasItems("-Fleets save fuel.", "+Fleets save a fifth.", " Ask for last year's bill."));
+        as("sales")
+                .get(at(asset, "/1/diff/1"))
+                .then()
+                .body("sameBytes", equalTo(true))
+                .body("text.unified", empty());
     }
 
     @Test
@@ -138,7 +151,11 @@ class VersionHistoryTest {
         assertEquals(
                 "the old words",
                 bare(ACME, "sales").get("/api/versions/" + id + "/content").asString());
-        as("sales").get(at(asset, "/1/diff/3")).then().body("sameBytes", equalTo(true)).body("text.added", equalTo(0));
+        as("sales")
+                .get(at(asset, "/1/diff/3"))
+                .then()
+                .body("sameBytes", equalTo(true))
+                .body("text.added", equalTo(0));
         as("sales").get(at(asset, "/2/diff/3")).then().body("text.unified", hasItems("+the old words"));
     }
 

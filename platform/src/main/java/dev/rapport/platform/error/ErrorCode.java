@@ -44,7 +44,8 @@ public enum ErrorCode {
             "A duplicate rule found records like this one; Sforce-Duplicate-Rule-Header: allowSave=true saves it."),
     ALL_OR_NONE_OPERATION_ROLLED_BACK(
             400,
-            "Nothing is wrong with this record; another of the same call was refused, and all were to be saved or none."),
+            "Nothing is wrong with this record; another of the same call was refused, and all were to be saved or"
+                    + " none."),
     ALL_OR_NONE_SPANS_SERVICES(
             400,
             "All or none was asked for records of several services, which share no transaction; nothing was written."),
