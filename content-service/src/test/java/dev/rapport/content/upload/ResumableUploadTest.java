@@ -5,15 +5,18 @@ import static dev.rapport.content.ContentApi.bare;
 import static dev.rapport.content.ContentApi.battlecard;
 import static dev.rapport.content.ContentApi.create;
 import static dev.rapport.content.ContentApi.field;
-import static dev.rapport.content.ContentApi.move;
+import static dev.rapport.content.upload.TusClient.FILE;
+import static dev.rapport.content.upload.TusClient.PART;
+import static dev.rapport.content.upload.TusClient.append;
+import static dev.rapport.content.upload.TusClient.ask;
+import static dev.rapport.content.upload.TusClient.begun;
+import static dev.rapport.content.upload.TusClient.bytes;
+import static dev.rapport.content.upload.TusClient.tus;
 import static dev.rapport.testkit.Organizations.ACME;
-import static dev.rapport.testkit.Organizations.GLOBEX;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -28,8 +31,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -37,22 +38,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ResumableUploadTest {
-    private static final byte[] FILE = "%PDF-1.7\nThree fleets measured it for a year.".getBytes(UTF_8);
-    private static final String PART = "application/offset+octet-stream";
-
     @Inject
     @DataSource("system")
     AgroalDataSource database;
@@ -65,50 +59,6 @@ class ResumableUploadTest {
 
     @Inject
     Clock clock;
-
-    private static RequestSpecification tus(String org, String role) {
-        return bare(org, role).header("Tus-Resumable", "1.0.0");
-    }
-
-    private static ValidatableResponse begin(String asset, Object length, String metadata) {
-        return tus(ACME, "marketing")
-                .header("Upload-Length", length)
-                .header("Upload-Metadata", metadata)
-                .post("/api/assets/" + asset + "/uploads")
-                .then();
-    }
-
-    private static String begun(String asset, int length) {
-        return begin(asset, length, "filename " + base64("../Fleet deck.pdf") + ",title " + base64("The deck"))
-                .statusCode(201)
-                .header("Tus-Resumable", equalTo("1.0.0"))
-                .header("Upload-Offset", equalTo("0"))
-                .header("Upload-Expires", notNullValue())
-                .extract()
-                .header("Location")
-                .replaceFirst("^https?://[^/]+", "");
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-    }
-
-    private static ValidatableResponse append(String upload, Object offset, byte[] bytes) {
-        return tus(ACME, "marketing")
-                .header("Upload-Offset", offset)
-                .contentType(PART)
-                .body(bytes)
-                .patch(upload)
-                .then();
-    }
-
-    private static ValidatableResponse ask(String upload) {
-        return tus(ACME, "marketing").head(upload).then();
-    }
-
-    private static byte[] bytes(int from, int to) {
-        return Arrays.copyOfRange(FILE, from, to);
-    }
 
     @Test
     void makesAVersionOfPartsThatArriveOneAfterTheOther() {
@@ -165,25 +115,6 @@ class ResumableUploadTest {
                         == 1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0", "5", "11", "500"})
-    void refusesAPartThatDoesNotBeginWhereTheUploadEnds(int offset) {
-        String upload = begun(create("marketing", battlecard()), FILE.length);
-        append(upload, 0, bytes(0, 10)).statusCode(204);
-        append(upload, offset, bytes(10, 12))
-                .statusCode(409)
-                .body("[0].errorCode", equalTo("UPLOAD_OFFSET_MISMATCH"))
-                .body("[0].message", containsString("has 10 of " + FILE.length));
-        ask(upload).header("Upload-Offset", equalTo("10"));
-    }
-
-    @Test
-    void refusesMoreThanWasAnnounced() {
-        String upload = begun(create("marketing", battlecard()), 5);
-        append(upload, 0, bytes(0, 6)).statusCode(413).body("[0].errorCode", equalTo("REQUEST_TOO_LARGE"));
-        ask(upload).header("Upload-Offset", equalTo("0"));
-    }
-
     @Test
     void keepsOthersOutWhileAPartArrives() throws Exception {
         String upload = begun(create("marketing", battlecard()), FILE.length);
@@ -216,95 +147,6 @@ class ResumableUploadTest {
                         .filter(status -> status == 409 || status == 423)
                         .count());
         as("sales").get("/api/assets/" + asset + "/versions").then().body("versions.size()", equalTo(1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "soon,filename ZGVjaw==,400",
-        "-5,filename ZGVjaw==,400",
-        "0,filename ZGVjaw==,400",
-        "99999999999,filename ZGVjaw==,413",
-        "5,filename ***,400",
-        "5,'filename ZGVjaw==,filename ZGVjaw==',400",
-        "5,',',400"
-    })
-    void refusesABeginningThatIsNone(String length, String metadata, int status) {
-        begin(create("marketing", battlecard()), length, metadata).statusCode(status);
-    }
-
-    @Test
-    void refusesATitleThatIsTooLong() {
-        begin(create("marketing", battlecard()), 5, "title " + base64("x".repeat(256)))
-                .statusCode(400)
-                .body("[0].errorCode", equalTo("STRING_TOO_LONG"));
-    }
-
-    @Test
-    void demandsItsOwnProtocol() {
-        String asset = create("marketing", battlecard());
-        String upload = begun(asset, FILE.length);
-        bare(ACME, "marketing")
-                .header("Upload-Length", 5)
-                .post("/api/assets/" + asset + "/uploads")
-                .then()
-                .statusCode(412);
-        bare(ACME, "marketing")
-                .header("Tus-Resumable", "0.2")
-                .head(upload)
-                .then()
-                .statusCode(412);
-        tus(ACME, "marketing")
-                .header("Upload-Offset", 0)
-                .contentType("application/pdf")
-                .body(FILE)
-                .patch(upload)
-                .then()
-                .statusCode(415);
-        append(upload, "x", FILE).statusCode(400);
-        RestAssured.options("/api/assets/" + asset + "/uploads")
-                .then()
-                .statusCode(204)
-                .header("Tus-Version", equalTo("1.0.0"))
-                .header("Tus-Extension", containsString("creation"));
-    }
-
-    @Test
-    void isOfTheUserWhoBeganItAlone() {
-        String asset = create("marketing", battlecard());
-        String upload = begun(asset, FILE.length);
-        tus(ACME, "sales").head(upload).then().statusCode(404);
-        tus(GLOBEX, "marketing").head(upload).then().statusCode(404);
-        tus(GLOBEX, "marketing")
-                .header("Upload-Offset", 0)
-                .contentType(PART)
-                .body(FILE)
-                .patch(upload)
-                .then()
-                .statusCode(404);
-        tus(GLOBEX, "marketing")
-                .header("Upload-Length", 5)
-                .post("/api/assets/" + asset + "/uploads")
-                .then()
-                .statusCode(404);
-        tus(ACME, "executive")
-                .header("Upload-Length", 5)
-                .post("/api/assets/" + asset + "/uploads")
-                .then()
-                .statusCode(403);
-        tus(ACME, "marketing").head("/api/uploads/none").then().statusCode(404);
-        tus(ACME, "marketing").head("/api/uploads/" + UUID.randomUUID()).then().statusCode(404);
-        ask(upload).statusCode(200);
-    }
-
-    @Test
-    void isNotBegunForAnAssetWhoseLifeIsOverAndEndsThere() {
-        String asset = create("marketing", battlecard());
-        String upload = begun(asset, FILE.length);
-        move("marketing", asset, "archiving").statusCode(200);
-        begin(asset, 5, "filename ZGVjaw==").statusCode(409);
-        append(upload, 0, FILE).statusCode(409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
-        ask(upload).header("Upload-Offset", equalTo("0"));
-        assertNull(field(asset, "LatestVersionId"));
     }
 
     @Test
