@@ -73,9 +73,15 @@ public final class ContentApi {
     public static String published(Map<String, ?> fields) {
         String id = create("marketing", fields);
         move("marketing", id, "review").statusCode(200);
-        move("marketing", id, "approval").statusCode(200);
+        approve(id);
         move("marketing", id, "publication").statusCode(200);
         return id;
+    }
+
+    /** Two people turn two keys. */
+    public static void approve(String id) {
+        move("marketing", id, "approval").statusCode(200);
+        move("sales", id, "approval").statusCode(200);
     }
 
     public static String published() {

@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes approved assets at their PublishAt and expires published ones at their ExpireAt, in every organisation.
+ * Publishes approved assets at their PublishAt, expires published ones at their ExpireAt, and asks for a review of both
+ * at their ReviewBy, in every organisation.
  *
- * <p>Several replicas may do so at once: each move locks the asset and looks again whether it is still due.
+ * <p>What is due is asked of the database at every turn, so nothing is lost by a restart. Several replicas may do so at
+ * once: each move locks the asset and looks again whether it is still due.
  */
 @ApplicationScoped
 class AssetCalendar {
@@ -26,18 +29,28 @@ class AssetCalendar {
 
     /** An asset that lacks an answer stays approved until somebody gives it. */
     private static final String DUE_FOR_PUBLICATION = """
-            with moment as (select ?::timestamptz as now)
-            select org_id, id from content_asset, moment
-            where status = 'APPROVED' and not is_deleted and publish_at <= now
-              and proof is not null and personas is not null and outcome is not null
-              and (expire_at is null or expire_at > now)
-            order by publish_at limit ?""";
+        with moment as (select ?::timestamptz as now)
+        select org_id, id from content_asset, moment
+        where status = 'APPROVED' and not is_deleted and publish_at <= now
+          and proof is not null and personas is not null and outcome is not null
+          and (expire_at is null or expire_at > now)
+        order by publish_at limit ?\
+        """;
 
     private static final String DUE_FOR_EXPIRY = """
-            with moment as (select ?::timestamptz as now)
-            select org_id, id from content_asset, moment
-            where status = 'PUBLISHED' and not is_deleted and expire_at <= now
-            order by expire_at limit ?""";
+        with moment as (select ?::timestamptz as now)
+        select org_id, id from content_asset, moment
+        where status = 'PUBLISHED' and not is_deleted and expire_at <= now
+        order by expire_at limit ?\
+        """;
+
+    private static final String DUE_FOR_REVIEW = """
+        with moment as (select ?::timestamptz as now)
+        select org_id, id from content_asset, moment
+        where status in ('APPROVED', 'PUBLISHED') and review_due_since is null and not is_deleted
+          and review_by <= now
+        order by review_by limit ?\
+        """;
 
     private final AgroalDataSource database;
     private final ContentAssets assets;
@@ -56,17 +69,18 @@ class AssetCalendar {
 
     @Scheduled(every = "${rapport.content.asset.calendar-interval:30S}", concurrentExecution = ConcurrentExecution.SKIP)
     void turn() throws SQLException {
-        moveAll(DUE_FOR_PUBLICATION, AssetStatus.APPROVED, AssetStatus.PUBLISHED);
-        moveAll(DUE_FOR_EXPIRY, AssetStatus.PUBLISHED, AssetStatus.EXPIRED);
+        doAll(DUE_FOR_PUBLICATION, assets::publishIfDue, "published");
+        doAll(DUE_FOR_EXPIRY, assets::expireIfDue, "expired");
+        doAll(DUE_FOR_REVIEW, assets::askForReviewIfDue, "given to review");
     }
 
-    private void moveAll(String query, AssetStatus from, AssetStatus to) throws SQLException {
+    private void doAll(String query, Consumer<RecordId> act, String done) throws SQLException {
         for (Due due : find(query)) {
             try {
                 Caller calendar = Caller.system(due.orgId(), "asset-calendar");
-                CurrentCaller.runAs(calendar, () -> assets.moveIfStill(due.id(), from, to));
+                CurrentCaller.runAs(calendar, () -> act.accept(due.id()));
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "asset %s could not become %s and will be tried again", due.id(), to);
+                LOG.errorf(failure, "asset %s could not be %s and will be tried again", due.id(), done);
             }
         }
     }

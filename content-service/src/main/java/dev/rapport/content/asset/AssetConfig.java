@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How assets follow the clock. */
 @ConfigMapping(prefix = "rapport.content.asset")
 interface AssetConfig {
-    /** How often assets whose time has come are published or expired. */
+    /** How often assets whose time has come are published, expired or given to review. */
     @WithDefault("30S")
     Duration calendarInterval();
 

@@ -2,6 +2,7 @@ package dev.rapport.content.asset;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.content.asset.OwedReviewsView.OwedReview;
 import dev.rapport.content.match.Wanted;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -15,6 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,14 @@ public class ContentAsset extends OwnedRecord {
     @RecordField(access = READ_ONLY)
     private @Nullable Instant withdrawnAt;
 
+    /** Since when its owner has owed a review, null if none is owed. */
+    @RecordField(access = READ_ONLY)
+    private @Nullable Instant reviewDueSince;
+
+    @Enumerated(EnumType.STRING)
+    @RecordField(access = READ_ONLY)
+    private @Nullable ReviewCause reviewCause;
+
     @RecordField(access = READ_ONLY, references = "ContentVersion")
     private @Nullable Long latestVersionId;
 
@@ -111,6 +121,16 @@ public class ContentAsset extends OwnedRecord {
         return publishedAt;
     }
 
+    @Nullable
+    Instant reviewBy() {
+        return reviewBy;
+    }
+
+    @Nullable
+    Instant reviewDueSince() {
+        return reviewDueSince;
+    }
+
     public @Nullable RecordId latestVersion() {
         return reference(latestVersionId);
     }
@@ -127,11 +147,7 @@ public class ContentAsset extends OwnedRecord {
 
     /** Refuses to be used while it is not published. */
     public void requireUsable() {
-        if (status != AssetStatus.PUBLISHED) {
-            throw new ApiException(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    "The asset " + id() + " is " + status + "; only a PUBLISHED asset can be used.");
-        }
+        status.requireUsable(id());
     }
 
     public void add(RecordId newestVersion) {
@@ -141,37 +157,105 @@ public class ContentAsset extends OwnedRecord {
 
     /** Refuses new versions once its life is over. */
     public void requireGrowing() {
-        if (status.legalNext().isEmpty()) {
-            throw new ApiException(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    "The asset " + id() + " is " + status + " and takes no more versions: make a new asset.");
-        }
+        status.requireGrowing(id());
     }
 
-    /** Moves to another status by that status' verb. */
+    /** Moves to another status by that status' verb; {@link AssetMoves} sees to what goes with it. */
     Optional<DomainEvent> moveTo(AssetStatus next, Instant now) {
         return switch (next) {
             case PUBLISHED -> Optional.of(publish(now));
-            case EXPIRED -> Optional.of(expire(now));
-            case ARCHIVED -> archive(now);
-            case IDEA, DRAFT, IN_REVIEW, APPROVED -> {
+            case EXPIRED, ARCHIVED, DRAFT -> withdraw(next, now);
+            case IDEA, IN_REVIEW, APPROVED -> {
                 enter(next);
                 yield Optional.empty();
             }
         };
     }
 
+    /** Refuses to be approved where there is nothing to approve. */
+    void requireApprovable() {
+        if (status != AssetStatus.PUBLISHED) {
+            status.requireNext(AssetStatus.APPROVED);
+        } else if (reviewCause != ReviewCause.CHANGED) {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION, "The asset is PUBLISHED as it was approved.", "Status");
+        }
+    }
+
+    /** Both keys were turned. A published asset stays published: what was changed meanwhile is approved now. */
+    void approve() {
+        if (status == AssetStatus.PUBLISHED) {
+            settleReview();
+        } else {
+            enter(AssetStatus.APPROVED);
+        }
+    }
+
+    /** It is not what was approved any more. Sales keeps what it works with; its owner owes the keys. */
+    Optional<AssetReviewDue> loseApproval(Instant now) {
+        if (status == AssetStatus.APPROVED) {
+            enter(AssetStatus.IN_REVIEW);
+        }
+        return status == AssetStatus.PUBLISHED && reviewCause != ReviewCause.CHANGED
+                ? Optional.of(oweReview(ReviewCause.CHANGED, now))
+                : Optional.empty();
+    }
+
+    boolean isDueForPublication(Instant now) {
+        return status == AssetStatus.APPROVED && dates().isTimeToPublish(now);
+    }
+
+    boolean isDueForExpiry(Instant now) {
+        return status == AssetStatus.PUBLISHED && dates().isTimeToExpire(now);
+    }
+
+    boolean isDueForReview(Instant now) {
+        return status.stands() && reviewDueSince == null && dates().isTimeToReview(now);
+    }
+
+    AssetReviewDue oweReview(ReviewCause cause, Instant now) {
+        reviewDueSince = now;
+        reviewCause = cause;
+        return new AssetReviewDue(id(), name, owner(), cause, reviewBy, now);
+    }
+
+    /** It was looked at and stays, until the next time. */
+    void keep(Instant nextReview) {
+        if (reviewCause == ReviewCause.CHANGED) {
+            throw new ApiException(
+                    ErrorCode.ILLEGAL_TRANSITION,
+                    "The asset was changed after its approval: two keys approve the change (POST /api/assets/" + id()
+                            + "/approval), or it goes to DRAFT or ARCHIVED.",
+                    "decision");
+        }
+        reviewBy = nextReview;
+        settleReview();
+    }
+
+    private void settleReview() {
+        reviewDueSince = null;
+        reviewCause = null;
+    }
+
+    /** What its owner owes; asked of assets that owe a review only. */
+    OwedReview owedReview() {
+        return new OwedReview(
+                id(),
+                name,
+                status,
+                owner(),
+                Objects.requireNonNull(reviewCause),
+                reviewBy,
+                Objects.requireNonNull(reviewDueSince));
+    }
+
     AssetPublished publish(Instant now) {
         status.requireNext(AssetStatus.PUBLISHED);
         answers().require();
-        if (expireAt != null && !expireAt.isAfter(now)) {
-            throw new ApiException(
-                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    "The asset expired at " + expireAt + ": set ExpireAt to a later time, or empty it, and publish.",
-                    "ExpireAt");
-        }
+        dates().requireNotOver(now);
         enter(AssetStatus.PUBLISHED);
         publishedAt = now;
+        withdrawnAt = null;
         return new AssetPublished(
                 id(),
                 name,
@@ -184,16 +268,10 @@ public class ContentAsset extends OwnedRecord {
                 now);
     }
 
-    AssetExpired expire(Instant now) {
-        enter(AssetStatus.EXPIRED);
-        withdrawnAt = now;
-        return new AssetExpired(id(), now);
-    }
-
     /** Takes the asset out of the way; for those who use a published one, that is its expiry. */
-    private Optional<DomainEvent> archive(Instant now) {
+    private Optional<DomainEvent> withdraw(AssetStatus next, Instant now) {
         boolean wasPublished = status == AssetStatus.PUBLISHED;
-        enter(AssetStatus.ARCHIVED);
+        enter(next);
         if (!wasPublished) {
             return Optional.empty();
         }
@@ -204,6 +282,9 @@ public class ContentAsset extends OwnedRecord {
     private void enter(AssetStatus next) {
         status.requireNext(next);
         status = next;
+        if (!next.stands()) {
+            settleReview();
+        }
     }
 
     /** Puts back the status that a write of fields has already overwritten, so that a verb can make the move. */
@@ -217,16 +298,14 @@ public class ContentAsset extends OwnedRecord {
         personas = ValueList.text(ValueList.values(personas));
         industries = ValueList.text(ValueList.values(industries));
         products = ValueList.text(ValueList.values(products));
-        if (publishAt != null && expireAt != null && !expireAt.isAfter(publishAt)) {
-            throw new ApiException(
-                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    "ExpireAt must be later than PublishAt, which is " + publishAt + ".",
-                    "ExpireAt",
-                    "PublishAt");
-        }
+        dates().require();
         if (status == AssetStatus.PUBLISHED) {
             answers().require();
         }
+    }
+
+    private AssetDates dates() {
+        return new AssetDates(publishAt, reviewBy, expireAt);
     }
 
     private PublicationAnswers answers() {

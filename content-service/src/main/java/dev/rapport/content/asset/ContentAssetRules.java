@@ -1,16 +1,14 @@
 package dev.rapport.content.asset;
 
-import dev.rapport.content.asset.MasterFollower.Move;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.FieldChanges.Change;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +20,18 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
     /** What of an asset for one account marketing may change: where it stands in its life, not what it is. */
     private static final Set<String> LIFE = Set.of("Status", "PublishAt", "ReviewBy", "ExpireAt");
 
-    private final OneOffGuard oneOffs;
-    private final MasterFollower followers;
-    private final Outbox outbox;
-    private final Clock clock;
+    /** What was approved; another content has to be approved again. */
+    private static final List<String> ESSENTIALS = List.of(
+            "Name", "Type", "Scope", "MessageType", "Stages", "Personas", "Industries", "Products", "Proof", "Outcome");
 
-    ContentAssetRules(OneOffGuard oneOffs, MasterFollower followers, Outbox outbox, Clock clock) {
+    private final OneOffGuard oneOffs;
+    private final AssetMoves moves;
+    private final AssetApprovals approvals;
+
+    ContentAssetRules(OneOffGuard oneOffs, AssetMoves moves, AssetApprovals approvals) {
         this.oneOffs = oneOffs;
-        this.followers = followers;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.moves = moves;
+        this.approvals = approvals;
     }
 
     @Override
@@ -63,8 +63,16 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
                 .orElse(next);
         asset.resumeFrom(before);
         asset.settle();
-        if (next != before) {
-            move(asset, next);
+        withdrawApprovals(asset, changes);
+        if (next != before && next != asset.status()) {
+            moves.make(asset, next);
+        }
+    }
+
+    private void withdrawApprovals(ContentAsset asset, FieldChanges changes) {
+        List<String> changed = ESSENTIALS.stream().filter(changes::touches).toList();
+        if (!changed.isEmpty()) {
+            approvals.withdraw(asset, "The asset was changed: " + String.join(", ", changed));
         }
     }
 
@@ -72,20 +80,13 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
     @Override
     public void beforeDelete(ContentAsset asset) {
         if (asset.status() == AssetStatus.PUBLISHED) {
-            move(asset, AssetStatus.ARCHIVED);
+            moves.make(asset, AssetStatus.ARCHIVED);
         }
     }
 
     @Override
     public void beforeUndelete(ContentAsset asset) {
         oneOffs.check(asset, asset.owner());
-    }
-
-    private void move(ContentAsset asset, AssetStatus next) {
-        asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
-        if (asset.isWithdrawn()) {
-            followers.follow(asset, Move.WITHDRAWN);
-        }
     }
 
     /** The caller owns what names nobody else. */

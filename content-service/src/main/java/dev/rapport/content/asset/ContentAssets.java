@@ -1,23 +1,25 @@
 package dev.rapport.content.asset;
 
-import dev.rapport.content.asset.MasterFollower.Move;
 import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Makes the moves of an asset's life, each in one transaction with its event. */
 @ApplicationScoped
 class ContentAssets {
     private final ContentAssetRepository assets;
-    private final MasterFollower followers;
+    private final AssetMoves moves;
     private final Outbox outbox;
     private final Clock clock;
 
-    ContentAssets(ContentAssetRepository assets, MasterFollower followers, Outbox outbox, Clock clock) {
+    ContentAssets(ContentAssetRepository assets, AssetMoves moves, Outbox outbox, Clock clock) {
         this.assets = assets;
-        this.followers = followers;
+        this.moves = moves;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -25,18 +27,28 @@ class ContentAssets {
     @Transactional
     AssetView move(RecordId id, AssetStatus next) {
         ContentAsset asset = assets.requireForUpdate(id);
-        asset.moveTo(next, clock.instant()).ifPresent(outbox::append);
-        if (asset.isWithdrawn()) {
-            followers.follow(asset, Move.WITHDRAWN);
-        }
+        moves.make(asset, next);
         return AssetView.of(asset);
     }
 
-    /** As {@link #move}, unless somebody else has moved it meanwhile. */
     @Transactional
-    void moveIfStill(RecordId id, AssetStatus from, AssetStatus next) {
-        if (assets.requireForUpdate(id).status() == from) {
-            move(id, next);
-        }
+    void publishIfDue(RecordId id) {
+        findIf(id, ContentAsset::isDueForPublication).ifPresent(asset -> moves.make(asset, AssetStatus.PUBLISHED));
+    }
+
+    @Transactional
+    void expireIfDue(RecordId id) {
+        findIf(id, ContentAsset::isDueForExpiry).ifPresent(asset -> moves.make(asset, AssetStatus.EXPIRED));
+    }
+
+    @Transactional
+    void askForReviewIfDue(RecordId id) {
+        findIf(id, ContentAsset::isDueForReview)
+                .ifPresent(asset -> outbox.append(asset.oweReview(ReviewCause.REVIEW_BY, clock.instant())));
+    }
+
+    /** The asset, locked, unless somebody else has dealt with it meanwhile or its time was changed. */
+    private Optional<ContentAsset> findIf(RecordId id, BiPredicate<ContentAsset, Instant> due) {
+        return assets.findForUpdate(id).filter(asset -> due.test(asset, clock.instant()));
     }
 }

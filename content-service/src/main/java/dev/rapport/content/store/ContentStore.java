@@ -27,6 +27,9 @@ public interface ContentStore {
     /** The bytes from {@code first}, {@code length} of them. The caller closes the stream. */
     InputStream read(ContentKey key, long first, long length) throws IOException;
 
+    /** All the bytes. The caller closes the stream. */
+    InputStream read(ContentKey key) throws IOException;
+
     /** Forgets the bytes; nothing happens if there are none. */
     void delete(ContentKey key) throws IOException;
 

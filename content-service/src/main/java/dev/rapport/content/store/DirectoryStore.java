@@ -77,6 +77,11 @@ final class DirectoryStore implements ContentStore {
     }
 
     @Override
+    public InputStream read(ContentKey key) throws IOException {
+        return Channels.newInputStream(FileChannel.open(file(key), READ));
+    }
+
+    @Override
     public void delete(ContentKey key) throws IOException {
         Files.deleteIfExists(file(key));
     }

@@ -75,6 +75,11 @@ final class S3Store implements ContentStore, AutoCloseable {
     }
 
     @Override
+    public InputStream read(ContentKey key) throws IOException {
+        return call(() -> client.getObject(get -> get.bucket(bucket).key(key.path())));
+    }
+
+    @Override
     public void delete(ContentKey key) throws IOException {
         call(() -> client.deleteObject(delete -> delete.bucket(bucket).key(key.path())));
     }

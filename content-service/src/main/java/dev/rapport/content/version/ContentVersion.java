@@ -8,7 +8,11 @@ import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
 import dev.rapport.platform.record.StoredRecord;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One uploaded state of an asset's file. Its bytes never change; it can only be followed by another. */
 @Entity
@@ -49,8 +53,28 @@ public class ContentVersion extends StoredRecord {
     @RecordField(access = READ_ONLY, required = true, length = 20)
     private String fileExtension;
 
+    /** The version whose bytes these are again. */
+    @RecordField(access = READ_ONLY, references = "ContentVersion")
+    private @Nullable Long restoredFromId;
+
+    @Enumerated(EnumType.STRING)
+    @RecordField(access = READ_ONLY, required = true)
+    private RenditionStatus textStatus = RenditionStatus.PENDING;
+
+    @RecordField(access = READ_ONLY)
+    private @Nullable String textFault;
+
+    @Enumerated(EnumType.STRING)
+    @RecordField(access = READ_ONLY, required = true)
+    private RenditionStatus previewStatus = RenditionStatus.PENDING;
+
+    @RecordField(access = READ_ONLY)
+    private @Nullable String previewFault;
+
     /** Where the store keeps the bytes; nobody outside needs to know. */
     private UUID contentKey;
+
+    private @Nullable UUID previewKey;
 
     /** For Hibernate. */
     protected ContentVersion() {}
@@ -67,6 +91,56 @@ public class ContentVersion extends StoredRecord {
         fileType = upload.type().fileType();
         fileExtension = upload.type().extension();
         contentKey = key.number();
+    }
+
+    /** The same bytes once more, as the asset's newest version; the store keeps them once. */
+    ContentVersion restored(int number) {
+        ContentVersion copy = new ContentVersion();
+        copy.contentAssetId = contentAssetId;
+        copy.title = title;
+        copy.pathOnClient = pathOnClient;
+        copy.versionNumber = number;
+        copy.isLatest = true;
+        copy.contentSize = contentSize;
+        copy.checksum = checksum;
+        copy.contentType = contentType;
+        copy.fileType = fileType;
+        copy.fileExtension = fileExtension;
+        copy.contentKey = contentKey;
+        copy.restoredFromId = id().value();
+        copy.render(new Rendition(ofText(), null, ofPreview(), previewKey));
+        return copy;
+    }
+
+    boolean isWaiting() {
+        return textStatus == RenditionStatus.PENDING || previewStatus == RenditionStatus.PENDING;
+    }
+
+    /** Takes what a machine has made of the bytes. */
+    void render(Rendition made) {
+        textStatus = made.ofText().status();
+        textFault = made.ofText().fault();
+        previewStatus = made.ofPreview().status();
+        previewFault = made.ofPreview().fault();
+        previewKey = made.picture();
+    }
+
+    Rendition.Outcome ofText() {
+        return new Rendition.Outcome(textStatus, textFault);
+    }
+
+    Rendition.Outcome ofPreview() {
+        return new Rendition.Outcome(previewStatus, previewFault);
+    }
+
+    @Nullable
+    RecordId restoredFrom() {
+        return reference(restoredFromId);
+    }
+
+    /** Where the store keeps its picture, if there is one. */
+    Optional<ContentKey> preview(RecordId organization) {
+        return Optional.ofNullable(previewKey).map(number -> new ContentKey(organization, number));
     }
 
     /** Gives way to the next version. @return the next version's number */

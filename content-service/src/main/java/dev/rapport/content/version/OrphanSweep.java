@@ -23,12 +23,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Removes what broken uploads left behind: kept bytes that became no row, and files in staging. */
+/** Removes what broken uploads left behind: kept bytes that are no version's, no preview's and no part's, and files in staging. */
 @ApplicationScoped
 class OrphanSweep {
     private static final Logger LOG = Logger.getLogger(OrphanSweep.class);
     private static final int BATCH = 1000;
-    private static final String KNOWN = "select content_key from content_version where content_key = any(?)";
+    private static final String KNOWN = """
+        with kept as (select unnest(?) as key)
+        select key from kept where exists (select from content_version where content_key = key)
+            or exists (select from content_version where preview_key = key)
+            or exists (select from upload_part where content_key = key)\
+        """;
 
     private final AgroalDataSource database;
     private final ContentStore store;

@@ -17,8 +17,8 @@ class AssetStatusTest {
                         "IDEA", "[DRAFT, ARCHIVED]",
                         "DRAFT", "[IN_REVIEW, ARCHIVED]",
                         "IN_REVIEW", "[DRAFT, APPROVED, ARCHIVED]",
-                        "APPROVED", "[DRAFT, PUBLISHED, ARCHIVED]",
-                        "PUBLISHED", "[EXPIRED, ARCHIVED]",
+                        "APPROVED", "[DRAFT, IN_REVIEW, PUBLISHED, ARCHIVED]",
+                        "PUBLISHED", "[DRAFT, EXPIRED, ARCHIVED]",
                         "EXPIRED", "[]",
                         "ARCHIVED", "[]"),
                 moves);

@@ -81,13 +81,16 @@ class ContentUtilizationTest {
                 .body(fields)
                 .post("/services/data/v60.0/sobjects/ContentAsset")
                 .path("id");
-        for (String noun : new String[] {"review", "approval", "publication"}) {
+        as(ORG, "marketing").post("/api/assets/" + id + "/review").then().statusCode(200);
+        as(ORG, "sales-head").post("/api/assets/" + id + "/approval").then().statusCode(200);
+        for (String noun : new String[] {"approval", "publication"}) {
             as(ORG, "marketing").post("/api/assets/" + id + "/" + noun).then().statusCode(200);
         }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        update content_asset set published_at = ?::timestamptz, withdrawn_at = ?::timestamptz
-                        where id = ?""")) {
+                    update content_asset set published_at = ?::timestamptz, withdrawn_at = ?::timestamptz
+                    where id = ?\
+                    """)) {
             statement.setString(1, from);
             statement.setString(2, until);
             statement.setLong(3, RecordId.parse(id).value());

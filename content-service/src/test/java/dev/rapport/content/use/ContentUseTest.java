@@ -1,6 +1,7 @@
 package dev.rapport.content.use;
 
 import static dev.rapport.content.ContentApi.USES;
+import static dev.rapport.content.ContentApi.approve;
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.bare;
 import static dev.rapport.content.ContentApi.battlecard;
@@ -109,7 +110,7 @@ class ContentUseTest {
         String first = uploaded(asset);
         String second = uploaded(asset);
         move("marketing", asset, "review");
-        move("marketing", asset, "approval");
+        approve(asset);
         move("marketing", asset, "publication").statusCode(200);
         use("sales", asset, Map.of("channel", "SENT")).statusCode(201).body("versionId", equalTo(second));
         use("sales", asset, Map.of("channel", "SENT", "versionId", first))

@@ -44,7 +44,8 @@ public enum ErrorCode {
             "A duplicate rule found records like this one; Sforce-Duplicate-Rule-Header: allowSave=true saves it."),
     ALL_OR_NONE_OPERATION_ROLLED_BACK(
             400,
-            "Nothing is wrong with this record; another of the same call was refused, and all were to be saved or none."),
+            "Nothing is wrong with this record; another of the same call was refused, and all were to be saved or"
+                    + " none."),
     ALL_OR_NONE_SPANS_SERVICES(
             400,
             "All or none was asked for records of several services, which share no transaction; nothing was written."),
@@ -74,6 +75,7 @@ public enum ErrorCode {
     PERSON_ERASED(409, "The person was erased: nothing about them is written, brought back or taken over any more."),
     UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),
     IDEMPOTENCY_KEY_IN_USE(409, "The first call with this Idempotency-Key is still running."),
+    UPLOAD_OFFSET_MISMATCH(409, "A part of an upload does not begin where the upload ends; HEAD says where that is."),
     GONE(410, "The API version is retired; the message says which are served."),
     BATCH_PROCESSING_HALTED(412, "The subrequest was not run: an earlier one of the batch failed."),
     PRECONDITION_FAILED(412, "The record has changed since the version named in If-Match or If-Unmodified-Since."),
@@ -82,6 +84,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's Content-Type is not one that this call takes."),
     RANGE_NOT_SATISFIABLE(416, "The range asked for lies outside the content."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used before for another request."),
+    UPLOAD_LOCKED(423, "Another part of this upload is arriving; nothing was taken, try again after it."),
     TOO_MANY_REQUESTS(429, "Too many calls in a short time; Retry-After says when to go on."),
 
     // Our side

@@ -46,10 +46,11 @@ final class SalesTool {
         marketing.post(
                 "/api/assets/" + asset + "/versions?fileName=one-call.json",
                 JsonNodeFactory.instance.objectNode().put("ask", "When do your savings become free?"));
-        for (String step : List.of("review", "approval", "publication")) {
-            marketing.post("/api/assets/" + asset + "/" + step);
-        }
-        narrator.did(marketing, "publishes the battlecard 'Deposits in one call', with its first version");
+        marketing.post("/api/assets/" + asset + "/review");
+        marketing.post("/api/assets/" + asset + "/approval");
+        sales.post("/api/assets/" + asset + "/approval");
+        marketing.post("/api/assets/" + asset + "/publication");
+        narrator.did(marketing, "publishes the battlecard 'Deposits in one call', which sales has approved too");
         return asset;
     }
 
