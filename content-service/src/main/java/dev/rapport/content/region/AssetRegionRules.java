@@ -1,5 +1,6 @@
 package dev.rapport.content.region;
 
+import dev.rapport.content.asset.AssetApprovals;
 import dev.rapport.content.asset.ContentAsset;
 import dev.rapport.content.asset.ContentAssetRepository;
 import dev.rapport.content.asset.MasterFollower;
@@ -20,16 +21,19 @@ class AssetRegionRules implements RecordRules<AssetRegion> {
     private final AssetRegionRepository regions;
     private final OneOffGuard oneOffs;
     private final MasterFollower followers;
+    private final AssetApprovals approvals;
 
     AssetRegionRules(
             ContentAssetRepository assets,
             AssetRegionRepository regions,
             OneOffGuard oneOffs,
-            MasterFollower followers) {
+            MasterFollower followers,
+            AssetApprovals approvals) {
         this.assets = assets;
         this.regions = regions;
         this.oneOffs = oneOffs;
         this.followers = followers;
+        this.approvals = approvals;
     }
 
     @Override
@@ -77,5 +81,6 @@ class AssetRegionRules implements RecordRules<AssetRegion> {
         oneOffs.check(asset);
         asset.requireGrowing();
         followers.follow(asset, Move.REGION_CHANGED);
+        approvals.withdraw(asset, "Its regions were changed.");
     }
 }

@@ -18,12 +18,12 @@ public enum AboutType {
     }
 
     /** Whether the record, or its absence, is what this type calls for. */
-    boolean fits(@Nullable RecordId about) {
+    public boolean fits(@Nullable RecordId about) {
         return about == null ? prefix.isEmpty() : about.prefix().equals(prefix);
     }
 
     /** What {@link #fits} wants, for a message. */
-    String wanted() {
+    public String wanted() {
         return prefix.isEmpty() ? "no AboutId" : "an AboutId that begins with " + prefix;
     }
 }

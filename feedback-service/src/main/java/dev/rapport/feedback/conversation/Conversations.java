@@ -19,18 +19,28 @@ class Conversations {
     private final RecordWriter writer;
     private final FeedbackRepository feedbacks;
     private final FeedbackReplyRepository replies;
+    private final Backings backings;
 
     Conversations(
-            RecordTypes types, RecordWriter writer, FeedbackRepository feedbacks, FeedbackReplyRepository replies) {
+            RecordTypes types,
+            RecordWriter writer,
+            FeedbackRepository feedbacks,
+            FeedbackReplyRepository replies,
+            Backings backings) {
         this.types = types;
         this.writer = writer;
         this.feedbacks = feedbacks;
         this.replies = replies;
+        this.backings = backings;
     }
 
     FeedbackView open(OpeningRequest request) {
-        return read(
-                writer.create(types.require(Feedback.class), request.toRecord()).id());
+        RecordId feedback =
+                writer.create(types.require(Feedback.class), request.toRecord()).id();
+        request.sources()
+                .forEach(source -> writer.create(
+                        types.require(FeedbackSource.class), source.put("FeedbackId", feedback.toString())));
+        return read(feedback);
     }
 
     ReplyView reply(RecordId feedback, ReplyRequest request) {
@@ -41,8 +51,10 @@ class Conversations {
     }
 
     FeedbackView read(RecordId feedback) {
-        return feedbacks
-                .require(feedback)
-                .view(replies.to(feedback).stream().map(FeedbackReply::view).toList());
+        Feedback found = feedbacks.require(feedback);
+        return FeedbackView.of(
+                found,
+                backings.of(found),
+                replies.to(feedback).stream().map(FeedbackReply::view).toList());
     }
 }

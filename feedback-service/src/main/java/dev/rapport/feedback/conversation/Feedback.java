@@ -15,14 +15,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has said, on its way round the loop until its author knows what became of it. */
 @Entity
 @RecordType(prefix = "a20", labelPlural = "Feedback")
-public class Feedback extends OwedAnswer {
+public class Feedback extends FeedbackOutcome {
     static final int TEXT_LENGTH = 32_000;
     static final int REASON_LENGTH = 4_000;
     private static final int SUBJECT_LENGTH = 120;
@@ -77,28 +76,9 @@ public class Feedback extends OwedAnswer {
     @Enumerated(EnumType.STRING)
     private FeedbackStatus status;
 
-    @RecordField(access = READ_ONLY)
-    private @Nullable Instant acknowledgedAt;
-
-    @RecordField(access = READ_ONLY)
-    private @Nullable Instant answeredAt;
-
-    @RecordField
-    @Enumerated(EnumType.STRING)
-    private @Nullable Decision decision;
-
-    @RecordField(type = FieldType.TEXTAREA, length = REASON_LENGTH, personal = true)
-    private @Nullable String decisionReason;
-
-    @RecordField(access = READ_ONLY)
-    private @Nullable Instant decidedAt;
-
     /** When the author last said anything; an author who is silent long enough after the decision is content with it. */
     @RecordField(access = READ_ONLY)
     private @Nullable Instant authorHeardAt;
-
-    @RecordField(access = READ_ONLY)
-    private @Nullable Instant closedAt;
 
     protected Feedback() {}
 
@@ -129,7 +109,14 @@ public class Feedback extends OwedAnswer {
     }
 
     FeedbackOpened opened() {
-        return new FeedbackOpened(id(), aboutId(), kind, owedByUser(), owedToUser(), dueAt());
+        return new FeedbackOpened(id(), aboutType, aboutId(), kind, rating, owedByUser(), owedToUser(), dueAt());
+    }
+
+    /** Names the user whom a rule says is to answer. */
+    void routeBy(Routing.Route route) {
+        moveTo(FeedbackStatus.ROUTED);
+        oweThrough(route.user());
+        routedBy(route.rule());
     }
 
     /** Names the user who is to answer. */
@@ -154,7 +141,7 @@ public class Feedback extends OwedAnswer {
      * @return the answer's event, if it was one
      */
     Optional<FeedbackAnswered> hear(FeedbackReply reply, Participant by, Instant at) {
-        if (status == FeedbackStatus.LOOP_CLOSED) {
+        if (status.legalNext().isEmpty()) {
             status.requireMove(FeedbackStatus.ANSWERED, id());
         }
         if (isOwedTo(by)) {
@@ -165,18 +152,53 @@ public class Feedback extends OwedAnswer {
         }
         moveTo(FeedbackStatus.ANSWERED);
         takeUp(by, at);
-        answeredAt = at;
+        answered(at);
         reply.markAsAnswer();
         return Optional.of(new FeedbackAnswered(id(), aboutId(), by.user(), at));
+    }
+
+    /** Becomes one with feedback that says the same; who said this is told what becomes of that. */
+    FeedbackMerged mergeInto(Feedback master, Participant by, Instant at) {
+        if (!by.speaksFor(Side.OPERATIONS)) {
+            requireOwedBy(by, "merge");
+        }
+        new FeedbackMerging(this, master).check();
+        moveTo(FeedbackStatus.MERGED);
+        pointTo(master.id());
+        return new FeedbackMerged(id(), master.id(), aboutId(), owedToUser(), by.user(), at);
+    }
+
+    /** The answer to the feedback that this was merged into is the answer to this one, unless it had one. */
+    Optional<FeedbackAnswered> shareAnswer(RecordId by, Instant at) {
+        if (answeredAt() != null) {
+            return Optional.empty();
+        }
+        answered(at);
+        return Optional.of(new FeedbackAnswered(id(), aboutId(), by, at));
+    }
+
+    /** What becomes of the feedback that this was merged into becomes of this one. */
+    FeedbackDecided shareDecision(FeedbackDecided made) {
+        settle(made.decision(), made.reason(), made.byUserId(), made.at());
+        return new FeedbackDecided(id(), aboutId(), made.decision(), made.reason(), made.byUserId(), made.at());
     }
 
     FeedbackDecided decide(Decision made, String reason, Participant by, Instant at) {
         requireOwedBy(by, "decide on");
         moveTo(FeedbackStatus.DECIDED);
-        decision = made;
-        decisionReason = reason;
-        decidedAt = at;
+        settle(made, reason, by.user(), at);
         return new FeedbackDecided(id(), aboutId(), made, reason, by.user(), at);
+    }
+
+    /** What its deciding told, for those who come to it later. */
+    Optional<FeedbackDecided> decided() {
+        Decision made = decision();
+        String reason = decisionReason();
+        RecordId by = decidedBy();
+        Instant at = decidedAt();
+        return made == null || reason == null || by == null || at == null
+                ? Optional.empty()
+                : Optional.of(new FeedbackDecided(id(), aboutId(), made, reason, by, at));
     }
 
     /** The author confirms: told, and content with what became of it. */
@@ -188,48 +210,48 @@ public class Feedback extends OwedAnswer {
                             + " is closed.");
         }
         moveTo(FeedbackStatus.LOOP_CLOSED);
-        closedAt = at;
+        close(at);
     }
 
     /** Closes the loop if it was decided, and the author last spoke, before {@code silentSince}. */
     void closeIfSilent(Instant silentSince, Instant at) {
+        Instant decided = decidedAt();
         boolean silent = authorHeardAt == null || authorHeardAt.isBefore(silentSince);
-        if (decidedAt != null && decidedAt.isBefore(silentSince) && silent && status == FeedbackStatus.DECIDED) {
+        if (decided != null && decided.isBefore(silentSince) && silent && status == FeedbackStatus.DECIDED) {
             moveTo(FeedbackStatus.LOOP_CLOSED);
-            closedAt = at;
+            close(at);
         }
     }
 
     /** Takes back what an update has set directly, and returns it to be done by the verb that stands for it. */
     Revision withdraw(FieldChanges changes) {
-        Revision asked = new Revision(changes.fields(), status, owedByUser(), decision, decisionReason);
+        Revision asked =
+                new Revision(changes.fields(), status, owedByUser(), decision(), decisionReason(), mergedInto());
         if (changes.find("Status").map(Change::before).orElse(null) instanceof FeedbackStatus before) {
             status = before;
         }
         changes.find("OwedByUserId").ifPresent(change -> oweThrough(reference((Long) change.before())));
-        changes.find("Decision").ifPresent(change -> decision = (Decision) change.before());
-        changes.find("DecisionReason").ifPresent(change -> decisionReason = (String) change.before());
+        withdrawOutcome(changes);
         return asked;
     }
 
-    FeedbackStatus status() {
+    public FeedbackStatus status() {
         return status;
     }
 
-    Visibility visibility() {
+    public Visibility visibility() {
         return visibility;
     }
 
-    AboutType aboutType() {
+    public AboutType aboutType() {
         return aboutType;
     }
 
-    @Nullable
-    RecordId aboutId() {
+    public @Nullable RecordId aboutId() {
         return reference(aboutId);
     }
 
-    FeedbackKind kind() {
+    public FeedbackKind kind() {
         return kind;
     }
 
@@ -238,46 +260,35 @@ public class Feedback extends OwedAnswer {
         return rating;
     }
 
-    Side audience() {
+    public Side audience() {
         return audience;
     }
 
-    boolean hasDecision() {
-        return decision != null || decisionReason != null;
+    @Override
+    public boolean isOpen() {
+        return status.isOpen();
     }
 
-    FeedbackView view(List<ReplyView> replies) {
-        return new FeedbackView(
-                id(),
-                subject,
-                aboutType,
-                aboutId(),
-                kind,
-                rating,
-                text,
-                channel,
-                visibility,
-                status,
-                new FeedbackView.Debt(owedBySide(), owedByUser(), owedToUser(), owedSince(), dueAt()),
-                acknowledgedAt,
-                answeredAt,
-                decision,
-                decisionReason,
-                decidedAt,
-                closedAt,
-                replies);
+    @Override
+    boolean isWaiting(Participant somebody) {
+        return isOwedTo(somebody) || somebody.speaksFor(audience);
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Channel channel() {
+        return channel;
     }
 
     private void moveTo(FeedbackStatus next) {
         status.requireMove(next, id());
         status = next;
-    }
-
-    private void takeUp(Participant by, Instant at) {
-        if (owedByUser() == null) {
-            oweThrough(by.user());
-        }
-        acknowledgedAt = acknowledgedAt == null ? at : acknowledgedAt;
     }
 
     private static String shortened(String text) {

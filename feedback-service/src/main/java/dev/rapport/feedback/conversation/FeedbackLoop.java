@@ -1,6 +1,5 @@
 package dev.rapport.feedback.conversation;
 
-import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +13,15 @@ import java.time.Instant;
 class FeedbackLoop {
     private final FeedbackRepository feedbacks;
     private final CurrentCaller caller;
-    private final Outbox outbox;
+    private final FeedbackNews news;
+    private final Merges merges;
     private final Clock clock;
 
-    FeedbackLoop(FeedbackRepository feedbacks, CurrentCaller caller, Outbox outbox, Clock clock) {
+    FeedbackLoop(FeedbackRepository feedbacks, CurrentCaller caller, FeedbackNews news, Merges merges, Clock clock) {
         this.feedbacks = feedbacks;
         this.caller = caller;
-        this.outbox = outbox;
+        this.news = news;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -33,7 +34,12 @@ class FeedbackLoop {
     }
 
     void decide(RecordId feedback, Decision decision, String reason) {
-        outbox.append(feedbacks.requireForUpdate(feedback).decide(decision, reason, participant(), clock.instant()));
+        Feedback found = feedbacks.requireForUpdate(feedback);
+        news.decided(found, found.decide(decision, reason, participant(), clock.instant()));
+    }
+
+    void merge(RecordId duplicate, RecordId master) {
+        merges.merge(duplicate, master, participant());
     }
 
     void close(RecordId feedback) {

@@ -55,11 +55,12 @@ record FeedbackOpening(Feedback feedback) {
                     "Status: feedback begins as NEW, not as " + status + ".",
                     "Status");
         }
-        if (feedback.hasDecision()) {
+        if (feedback.hasOutcome()) {
             refuse(
                     errors,
                     ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
-                    "Decision and DecisionReason are set when ANSWERED feedback is decided, not at its start.",
+                    "Decision and DecisionReason are set when ANSWERED feedback is decided, MergedIntoId when it is"
+                            + " MERGED; not at its start.",
                     "Decision");
         }
     }

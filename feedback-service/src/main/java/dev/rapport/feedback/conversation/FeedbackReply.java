@@ -13,6 +13,7 @@ import dev.rapport.platform.schema.FieldType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
 
 /** One contribution to the conversation about a piece of feedback. Never changed: words once read cannot be unsaid. */
 @Entity
@@ -20,6 +21,14 @@ import jakarta.persistence.Enumerated;
 public class FeedbackReply extends StoredRecord {
     @RecordField(access = CREATE_ONLY, required = true, references = "Feedback", children = "FeedbackReplies")
     private Long feedbackId;
+
+    /** The reply that this one replies to; the feedback itself if null. */
+    @RecordField(
+            access = CREATE_ONLY,
+            references = "FeedbackReply",
+            relationship = "ParentReply",
+            children = "ChildReplies")
+    private @Nullable Long parentReplyId;
 
     @RecordField(
             access = CREATE_ONLY,
@@ -48,15 +57,40 @@ public class FeedbackReply extends StoredRecord {
         return new RecordId(feedbackId);
     }
 
-    /** Completes what a user has just written, as a reply to this feedback. */
-    void say(Participant author, Feedback about) {
+    @Nullable
+    RecordId parent() {
+        return reference(parentReplyId);
+    }
+
+    /**
+     * Completes what a user has just written, as a reply to this feedback.
+     *
+     * @param parent the reply that it replies to, if it is one
+     */
+    void say(Participant author, Feedback about, @Nullable FeedbackReply parent) {
         audience = author.ownSide();
-        if (visibility == Visibility.SHARED && about.visibility() == Visibility.INTERNAL) {
+        if (parent != null && !parent.feedback().equals(about.id())) {
             throw new ApiException(
                     ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    "Visibility: feedback " + about.id() + " is INTERNAL, so its replies are INTERNAL as well.",
+                    "ParentReplyId: " + parent.id() + " is a reply to another feedback.",
+                    "ParentReplyId");
+        }
+        if (about.visibility() == Visibility.INTERNAL) {
+            keepTo(about.audience(), "feedback " + about.id());
+        } else if (parent != null && parent.visibility == Visibility.INTERNAL) {
+            keepTo(parent.audience, "reply " + parent.id());
+        }
+    }
+
+    /** What is said to INTERNAL words stays with those who can read them, or it would tell of them. */
+    private void keepTo(Side readers, String words) {
+        if (visibility == Visibility.SHARED) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "Visibility: " + words + " is INTERNAL, so its replies are INTERNAL as well.",
                     "Visibility");
         }
+        audience = readers;
     }
 
     boolean isReadableBy(Side side) {
@@ -68,6 +102,6 @@ public class FeedbackReply extends StoredRecord {
     }
 
     ReplyView view() {
-        return new ReplyView(id(), createdBy(), createdDate(), text, visibility, isAnswer);
+        return new ReplyView(id(), parent(), createdBy(), createdDate(), text, visibility, isAnswer);
     }
 }

@@ -111,4 +111,16 @@ public class FeedbackResource {
         loop.close(RecordId.parse(id));
         return read(id);
     }
+
+    @POST
+    @Path("/{id}/merge")
+    @Idempotent
+    @RolesAllowed({MARKETING_NAME, SALES_NAME, SALES_HEAD_NAME, EXECUTIVE_NAME, INTEGRATION_NAME, ADMIN_NAME})
+    @Operation(
+            operationId = "mergeFeedback",
+            summary = "Say that it says the same as other feedback, which is answered for both")
+    public FeedbackView merge(@PathParam("id") String id, @Nullable MergeRequest request) {
+        loop.merge(RecordId.parse(id), Demand.body(request).requireInto());
+        return read(id);
+    }
 }

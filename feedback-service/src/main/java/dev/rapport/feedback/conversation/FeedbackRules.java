@@ -2,7 +2,6 @@ package dev.rapport.feedback.conversation;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
-import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import dev.rapport.platform.security.CurrentCaller;
@@ -14,16 +13,19 @@ import java.time.Instant;
 @ApplicationScoped
 class FeedbackRules implements RecordRules<Feedback> {
     private final Deadlines deadlines;
-    private final Contributions contributions;
+    private final Routing routing;
+    private final Merges merges;
+    private final FeedbackNews news;
     private final CurrentCaller caller;
-    private final Outbox outbox;
     private final Clock clock;
 
-    FeedbackRules(Deadlines deadlines, Contributions contributions, CurrentCaller caller, Outbox outbox, Clock clock) {
+    FeedbackRules(
+            Deadlines deadlines, Routing routing, Merges merges, FeedbackNews news, CurrentCaller caller, Clock clock) {
         this.deadlines = deadlines;
-        this.contributions = contributions;
+        this.routing = routing;
+        this.merges = merges;
+        this.news = news;
         this.caller = caller;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -40,8 +42,10 @@ class FeedbackRules implements RecordRules<Feedback> {
 
     @Override
     public void afterCreate(Feedback feedback) {
-        outbox.append(feedback.opened());
-        contributions.in(feedback).ifPresent(outbox::append);
+        if (feedback.status() == FeedbackStatus.NEW) {
+            routing.route(feedback).ifPresent(feedback::routeBy);
+        }
+        news.opened(feedback);
     }
 
     @Override
@@ -69,7 +73,9 @@ class FeedbackRules implements RecordRules<Feedback> {
                                 + " FeedbackReply.",
                         "Status");
             case DECIDED ->
-                outbox.append(feedback.decide(asked.requireDecision(), asked.requireReason(), by, clock.instant()));
+                news.decided(
+                        feedback, feedback.decide(asked.requireDecision(), asked.requireReason(), by, clock.instant()));
+            case MERGED -> merges.merge(feedback, asked.requireMaster(), by);
             case LOOP_CLOSED -> feedback.close(by, clock.instant());
         }
     }

@@ -13,16 +13,18 @@ public enum FeedbackStatus {
     ACKNOWLEDGED,
     ANSWERED,
     DECIDED,
-    LOOP_CLOSED;
+    LOOP_CLOSED,
+    /** Somebody else has said the same: that is answered, and decided, for both. */
+    MERGED;
 
     /** Whoever answers at once has acknowledged by it; what nobody has taken up yet may be handed on. */
     Set<FeedbackStatus> legalNext() {
         return switch (this) {
-            case NEW, ROUTED -> EnumSet.of(ROUTED, ACKNOWLEDGED, ANSWERED);
-            case ACKNOWLEDGED -> EnumSet.of(ROUTED, ANSWERED);
-            case ANSWERED -> EnumSet.of(DECIDED);
+            case NEW, ROUTED -> EnumSet.of(ROUTED, ACKNOWLEDGED, ANSWERED, MERGED);
+            case ACKNOWLEDGED -> EnumSet.of(ROUTED, ANSWERED, MERGED);
+            case ANSWERED -> EnumSet.of(DECIDED, MERGED);
             case DECIDED -> EnumSet.of(LOOP_CLOSED);
-            case LOOP_CLOSED -> EnumSet.noneOf(FeedbackStatus.class);
+            case LOOP_CLOSED, MERGED -> EnumSet.noneOf(FeedbackStatus.class);
         };
     }
 

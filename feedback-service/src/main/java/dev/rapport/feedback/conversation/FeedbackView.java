@@ -26,9 +26,50 @@ record FeedbackView(
         @Nullable String decisionReason,
         @Nullable Instant decidedAt,
         @Nullable Instant closedAt,
+        @Nullable RecordId mergedIntoId,
+        Backing backing,
         List<ReplyView> replies) {
+    static FeedbackView of(Feedback feedback, Backing backing, List<ReplyView> replies) {
+        return new FeedbackView(
+                feedback.id(),
+                feedback.subject(),
+                feedback.aboutType(),
+                feedback.aboutId(),
+                feedback.kind(),
+                feedback.rating(),
+                feedback.text(),
+                feedback.channel(),
+                feedback.visibility(),
+                feedback.status(),
+                Debt.of(feedback),
+                feedback.acknowledgedAt(),
+                feedback.answeredAt(),
+                feedback.decision(),
+                feedback.decisionReason(),
+                feedback.decidedAt(),
+                feedback.closedAt(),
+                feedback.mergedInto(),
+                backing,
+                replies);
+    }
 
     /** Who owes the answer to whom, and by when. */
     @Schema(name = "OwedAnswer", description = "Who owes the answer to whom, and by when")
-    record Debt(Side bySide, @Nullable RecordId byUserId, RecordId toUserId, Instant since, Instant dueAt) {}
+    record Debt(
+            Side bySide,
+            @Nullable RecordId byUserId,
+            RecordId toUserId,
+            Instant since,
+            Instant dueAt,
+            @Nullable Rung escalatedTo) {
+        private static Debt of(Feedback owed) {
+            return new Debt(
+                    owed.owedBySide(),
+                    owed.owedByUser(),
+                    owed.owedToUser(),
+                    owed.owedSince(),
+                    owed.dueAt(),
+                    owed.escalatedTo());
+        }
+    }
 }

@@ -2,6 +2,9 @@ package dev.rapport.feedback.conversation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,38 @@ record OpeningRequest(
         @Nullable
         String owedBySide,
 
-        @Schema(description = "The user who is to answer; anybody of that side if absent") @Nullable
-        String owedByUserId) {
+        @Schema(
+                description =
+                        "The user who is to answer; whom the routing rules name, or anybody of that side, if absent")
+        @Nullable
+        String owedByUserId,
+
+        @Schema(
+                description = "Accounts it was heard from",
+                maxItems = MOST_SOURCES,
+                examples = "[\"001000000000001AAA\"]")
+        @Nullable
+        List<@Nullable String> sourceAccountIds) {
+    static final int MOST_SOURCES = 200;
+
+    OpeningRequest {
+        if (sourceAccountIds != null && sourceAccountIds.size() > MOST_SOURCES) {
+            throw new ApiException(
+                    ErrorCode.EXCEEDED_ID_LIMIT,
+                    "sourceAccountIds has " + sourceAccountIds.size() + " ids; at most " + MOST_SOURCES + " are taken.",
+                    "sourceAccountIds");
+        }
+    }
+
+    /** A FeedbackSource record for each account, but for the feedback's id. */
+    List<ObjectNode> sources() {
+        return sourceAccountIds == null
+                ? List.of()
+                : sourceAccountIds.stream()
+                        .distinct()
+                        .map(account -> JsonNodeFactory.instance.objectNode().put("AccountId", account))
+                        .toList();
+    }
 
     ObjectNode toRecord() {
         ObjectNode record = JsonNodeFactory.instance.objectNode();

@@ -34,6 +34,12 @@ public abstract class OwedAnswer extends StoredRecord {
     @RecordField(access = READ_ONLY, required = true)
     private Instant dueAt;
 
+    @RecordField(access = READ_ONLY)
+    private @Nullable Instant acknowledgedAt;
+
+    @RecordField(access = READ_ONLY)
+    private @Nullable Instant answeredAt;
+
     public Side owedBySide() {
         return owedBySide;
     }
@@ -52,6 +58,14 @@ public abstract class OwedAnswer extends StoredRecord {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    public @Nullable Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
     }
 
     /** Whether this user may answer: the one who is named, or anybody of the side that owes. */
@@ -81,5 +95,17 @@ public abstract class OwedAnswer extends StoredRecord {
 
     void oweThrough(@Nullable RecordId user) {
         owedByUserId = stored(user);
+    }
+
+    /** Where nobody was named, the answer is from now on this user's to give. */
+    void takeUp(Participant by, Instant at) {
+        if (owedByUserId == null) {
+            oweThrough(by.user());
+        }
+        acknowledgedAt = acknowledgedAt == null ? at : acknowledgedAt;
+    }
+
+    void answered(Instant at) {
+        answeredAt = at;
     }
 }

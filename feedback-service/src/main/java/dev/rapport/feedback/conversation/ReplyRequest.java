@@ -13,13 +13,17 @@ record ReplyRequest(
         String text,
 
         @Schema(required = true, implementation = Visibility.class, examples = "SHARED") @Nullable
-        String visibility) {
+        String visibility,
+
+        @Schema(description = "The reply that this one replies to; the feedback itself if absent") @Nullable
+        String parentReplyId) {
 
     ObjectNode toRecord(RecordId feedback) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("FeedbackId", feedback.toString())
                 .put("Text", text)
-                .put("Visibility", visibility);
+                .put("Visibility", visibility)
+                .put("ParentReplyId", parentReplyId);
     }
 }

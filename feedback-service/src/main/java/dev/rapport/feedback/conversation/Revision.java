@@ -16,7 +16,8 @@ record Revision(
         FeedbackStatus status,
         @Nullable RecordId owedByUser,
         @Nullable Decision decision,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable RecordId mergedInto) {
     Revision {
         fields = Set.copyOf(fields);
         boolean decides = fields.contains("Status") && status == FeedbackStatus.DECIDED;
@@ -26,6 +27,13 @@ record Revision(
                     "Decision and DecisionReason are set together with Status DECIDED, and stay as they are then.",
                     "Decision",
                     "DecisionReason");
+        }
+        boolean merges = fields.contains("Status") && status == FeedbackStatus.MERGED;
+        if (!merges && fields.contains("MergedIntoId")) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "MergedIntoId is set together with Status MERGED, and stays as it is then.",
+                    "MergedIntoId");
         }
     }
 
@@ -47,6 +55,10 @@ record Revision(
 
     String requireReason() {
         return required(reason, "DecisionReason");
+    }
+
+    RecordId requireMaster() {
+        return required(mergedInto, "MergedIntoId");
     }
 
     private <T> T required(@Nullable T value, String field) {

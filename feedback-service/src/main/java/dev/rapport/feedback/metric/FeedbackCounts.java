@@ -42,6 +42,7 @@ class FeedbackCounts {
             case null -> "''";
             case "side" -> "owed_by_side";
             case "kind" -> "kind";
+            case "unit" -> "concat_ws('/', function, team)";
             default -> throw new IllegalArgumentException("no column for the dimension " + question.by());
         };
     }

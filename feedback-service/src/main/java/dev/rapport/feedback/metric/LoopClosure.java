@@ -13,15 +13,16 @@ class LoopClosure implements Metric {
     private static final MetricDefinition DEFINITION = new MetricDefinition(
             "loop-closure",
             "Loops closed",
-            "decided feedback whose author has confirmed, or was silent for the agreed time, / decided feedback,"
-                    + " of SHARED feedback decided in the window",
-            1,
+            "decided feedback whose author has confirmed, or was silent for the agreed time, / decided feedback, of"
+                    + " SHARED feedback decided in the window; what was merged counts with its master, whose decision its"
+                    + " author is told",
+            2,
             "marketing operations",
             List.of("side", "kind"));
 
     private static final String DECIDED = """
             select %s, count(*) filter (where closed_at is not null), count(*) from feedback
-            where visibility = 'SHARED' and not is_deleted and decided_at >= ? and decided_at < ?
+            where visibility = 'SHARED' and not is_deleted and status <> 'MERGED' and decided_at >= ? and decided_at < ?
             group by 1 order by 1""";
 
     private final FeedbackCounts counts;

@@ -1,48 +1,57 @@
 package dev.rapport.feedback.owed;
 
 import dev.rapport.feedback.conversation.Side;
+import dev.rapport.feedback.owed.OwedQuery.Page;
+import dev.rapport.platform.directory.DirectoryUser;
+import dev.rapport.platform.directory.UserDirectory;
+import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Finds the feedback that still waits for its answer, from either end. */
+/** Finds what still waits, from either end, for a person or a team. */
 @ApplicationScoped
 class OwedAnswers {
-    private static final String OPEN = """
-            select id, aboutType, aboutId, subject, owedSince, dueAt, owedByUserId, owedToUserId from Feedback
-            where status in (NEW, ROUTED, ACKNOWLEDGED) and isDeleted = false and\s""";
-    private static final String BY_URGENCY = " order by dueAt, id";
-    private static final String OWED_BY = "(owedByUserId = :user or owedByUserId is null and owedBySide in :sides)";
-    private static final String OWED_TO = "owedToUserId = :user";
-
-    private final EntityManager entities;
+    private final OwedQuery query;
+    private final UserDirectory users;
     private final Clock clock;
 
-    OwedAnswers(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    OwedAnswers(OwedQuery query, UserDirectory users, Clock clock) {
+        this.query = query;
+        this.users = users;
         this.clock = clock;
     }
 
+    /**
+     * Which part of the lists is asked for.
+     *
+     * @param owedBy behind which item of what is owed by the asked one
+     * @param owedTo behind which item of what the asked one is owed
+     */
+    record Window(OwedPosition owedBy, OwedPosition owedTo, int size) {}
+
+    /** What the caller owes and is owed: what nobody in particular owes is owed by each of the caller's sides. */
     @Transactional
-    OwedList of(Caller caller, int limit) {
-        TypedQuery<OpenAnswer> owedBy = entities.createQuery(OPEN + OWED_BY + BY_URGENCY, OpenAnswer.class)
-                .setParameter("user", caller.userId())
-                .setParameter("sides", Side.of(caller));
-        TypedQuery<OpenAnswer> owedTo = entities.createQuery(OPEN + OWED_TO + BY_URGENCY, OpenAnswer.class)
-                .setParameter("user", caller.userId());
-        return new OwedList(first(owedBy, limit), first(owedTo, limit));
+    OwedList of(Caller caller, Window window) {
+        return of(List.of(new RecordId(caller.userId())), Side.of(caller), window);
     }
 
-    private List<OwedItem> first(TypedQuery<OpenAnswer> query, int limit) {
-        Instant now = clock.instant();
-        return query.setMaxResults(limit)
-                .getResultStream()
-                .map(open -> OwedItem.of(open, now))
-                .toList();
+    /** What the members of a team owe and are owed by name; as far as the caller may read it. */
+    @Transactional
+    OwedList ofTeam(String team, Window window) {
+        List<RecordId> members =
+                users.inTeam(team).stream().map(DirectoryUser::id).toList();
+        return of(members, EnumSet.noneOf(Side.class), window);
+    }
+
+    private OwedList of(List<RecordId> people, Set<Side> sides, Window window) {
+        return OwedList.of(
+                query.owedBy(people, sides, new Page(window.owedBy(), window.size(), clock.instant())),
+                query.owedTo(people, new Page(window.owedTo(), window.size(), clock.instant())),
+                window.size());
     }
 }

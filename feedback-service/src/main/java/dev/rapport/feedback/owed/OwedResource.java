@@ -7,6 +7,7 @@ import static dev.rapport.platform.security.Role.MARKETING_NAME;
 import static dev.rapport.platform.security.Role.SALES_HEAD_NAME;
 import static dev.rapport.platform.security.Role.SALES_NAME;
 
+import dev.rapport.feedback.owed.OwedAnswers.Window;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.security.CurrentCaller;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that the caller owes and is owed. */
 @Path("/api/owed")
@@ -36,12 +38,19 @@ public class OwedResource {
 
     @GET
     @RolesAllowed({MARKETING_NAME, SALES_NAME, SALES_HEAD_NAME, EXECUTIVE_NAME, INTEGRATION_NAME, ADMIN_NAME})
-    @Operation(operationId = "owedAnswers", summary = "Answers you owe and answers owed to you, the most urgent first")
-    public OwedList owed(@QueryParam("limit") @DefaultValue("" + MOST) int limit) {
+    @Operation(
+            operationId = "owedAnswers",
+            summary = "What you owe and are owed, the most urgent first; or what a team does, by name of its members")
+    public OwedList owed(
+            @QueryParam("team") @Nullable String team,
+            @QueryParam("limit") @DefaultValue("" + MOST) int limit,
+            @QueryParam("youOwePage") @Nullable String youOwePage,
+            @QueryParam("owedToYouPage") @Nullable String owedToYouPage) {
         if (limit < 1 || limit > MOST) {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER, "limit is " + limit + ", but 1 to " + MOST + " are allowed.", "limit");
         }
-        return answers.of(caller.get(), limit);
+        Window window = new Window(OwedPosition.parse(youOwePage), OwedPosition.parse(owedToYouPage), limit);
+        return team == null ? answers.of(caller.get(), window) : answers.ofTeam(team, window);
     }
 }

@@ -4,6 +4,7 @@ import static dev.rapport.feedback.conversation.FeedbackStatus.ACKNOWLEDGED;
 import static dev.rapport.feedback.conversation.FeedbackStatus.ANSWERED;
 import static dev.rapport.feedback.conversation.FeedbackStatus.DECIDED;
 import static dev.rapport.feedback.conversation.FeedbackStatus.LOOP_CLOSED;
+import static dev.rapport.feedback.conversation.FeedbackStatus.MERGED;
 import static dev.rapport.feedback.conversation.FeedbackStatus.NEW;
 import static dev.rapport.feedback.conversation.FeedbackStatus.ROUTED;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -23,12 +24,13 @@ import org.junit.jupiter.api.TestFactory;
 class FeedbackStatusTest {
     private static final RecordId FEEDBACK = RecordId.of("a20", 7);
     private static final Map<FeedbackStatus, Set<FeedbackStatus>> LEGAL = Map.of(
-            NEW, Set.of(ROUTED, ACKNOWLEDGED, ANSWERED),
-            ROUTED, Set.of(ROUTED, ACKNOWLEDGED, ANSWERED),
-            ACKNOWLEDGED, Set.of(ROUTED, ANSWERED),
-            ANSWERED, Set.of(DECIDED),
+            NEW, Set.of(ROUTED, ACKNOWLEDGED, ANSWERED, MERGED),
+            ROUTED, Set.of(ROUTED, ACKNOWLEDGED, ANSWERED, MERGED),
+            ACKNOWLEDGED, Set.of(ROUTED, ANSWERED, MERGED),
+            ANSWERED, Set.of(DECIDED, MERGED),
             DECIDED, Set.of(LOOP_CLOSED),
-            LOOP_CLOSED, Set.of());
+            LOOP_CLOSED, Set.of(),
+            MERGED, Set.of());
 
     @TestFactory
     Stream<DynamicTest> allowsTheLegalMovesAndNoOthers() {
@@ -42,7 +44,7 @@ class FeedbackStatusTest {
         ApiException refusal = assertThrows(ApiException.class, () -> ACKNOWLEDGED.requireMove(DECIDED, FEEDBACK));
         assertEquals(
                 "Feedback " + FEEDBACK + " is ACKNOWLEDGED and cannot become DECIDED;"
-                        + " from there it can become ROUTED, ANSWERED.",
+                        + " from there it can become ROUTED, ANSWERED, MERGED.",
                 refusal.errors().getFirst().message());
     }
 

@@ -50,12 +50,17 @@ final class Given {
             case ACKNOWLEDGED -> acknowledge(id);
             case ANSWERED -> answer(id);
             case DECIDED -> decide(id);
+            case MERGED -> merge(id, opened());
             case LOOP_CLOSED -> {
                 decide(id);
                 SALES.post("/api/feedback/" + id + "/closure").statusCode(200);
             }
         }
         return id;
+    }
+
+    static void merge(String id, String into) {
+        MARKETING.post("/api/feedback/" + id + "/merge", Map.of("into", into)).statusCode(200);
     }
 
     private static void route(String id) {
@@ -74,7 +79,7 @@ final class Given {
                 .statusCode(201);
     }
 
-    private static void decide(String id) {
+    static void decide(String id) {
         answer(id);
         MARKETING
                 .post("/api/feedback/" + id + "/decision", Map.of("decision", "ADOPT", "reason", "Proof first."))

@@ -39,6 +39,8 @@ public class UserDirectory {
 
     private static final String IN_OFFICE = USERS + " and active and executive_role = ? order by id";
 
+    private static final String IN_TEAM = USERS + " and active and team = ? order by id";
+
     private static final String FIND = USERS + " and id = ?";
 
     private final AgroalDataSource database;
@@ -82,6 +84,11 @@ public class UserDirectory {
     /** Those who work here now and hold this office: CEO, CTO, CIO, CISO, CMO or CRO. */
     public List<DirectoryUser> inOffice(String executiveRole) {
         return users(IN_OFFICE, executiveRole);
+    }
+
+    /** Those who work here now, of one team, whatever their functions. */
+    public List<DirectoryUser> inTeam(String team) {
+        return users(IN_TEAM, team);
     }
 
     public Optional<DirectoryUser> find(RecordId id) {
