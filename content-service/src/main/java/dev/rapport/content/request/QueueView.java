@@ -31,7 +31,7 @@ record QueueView(long waiting, Map<CycleStage, Integer> stageValues, List<Entry>
     record Entry(
             int position,
 
-            @Schema(examples = "a1A000000000001AAA") RecordId requestId,
+            @Schema(examples = "a1A000000000001EAA") RecordId requestId,
 
             String name,
             RequestStatus status,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A request and what came of it. */
 @Schema(name = "ContentRequestView", description = "A request for content and what came of it")
 record RequestView(
-        @Schema(examples = "a1A000000000001AAA") RecordId id,
+        @Schema(examples = "a1A000000000001EAA") RecordId id,
 
         String name,
         String description,
@@ -51,7 +51,7 @@ record RequestView(
     /** A seller or a deal. */
     @Schema(name = "RequestBeneficiaryView", description = "A seller or a deal that the request is to help")
     record Beneficiary(
-            @Schema(examples = "a1B000000000001AAA") RecordId id,
+            @Schema(examples = "a1B000000000001EAA") RecordId id,
 
             @Schema(examples = "005000000000002AAA") @Nullable
             RecordId sellerId,
