@@ -26,6 +26,7 @@ class LeadAcceptance implements Metric {
                    count(*) filter (where status = 'SUBMITTED'),
                    extract(epoch from percentile_cont(0.5) within group (order by decided_at - submitted_at)) / 86400
             """ + COHORT;
+
     private static final String REJECTED_BY_CODE = "select rejection_code, count(*), sum(count(*)) over ()::bigint"
             + COHORT + " and rejection_code is not null group by rejection_code order by 2 desc, 1";
     private static final String ANSWERED =

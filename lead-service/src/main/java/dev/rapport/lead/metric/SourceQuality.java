@@ -63,8 +63,7 @@ class SourceQuality implements Metric {
     private @Nullable List<Group> groups(MetricQuestion asked) {
         return switch (asked.by()) {
             case BY_WINS -> leads.groups(WINS, asked);
-            case BY_ACCEPTANCE ->
-                shares.followed(null, ACCEPTANCE, tenant.orgId(), asked.from(), asked.to());
+            case BY_ACCEPTANCE -> shares.followed(null, ACCEPTANCE, tenant.orgId(), asked.from(), asked.to());
             case null, default -> null;
         };
     }

@@ -53,7 +53,8 @@ class ErasureAnswers {
         if (pending(given).contains(service)) {
             ErasureAnswer answer = ErasureAnswer.of(erasure.id(), service, at, written(counts));
             answers.persist(answer);
-            completeWith(erasure, Stream.concat(given.stream(), Stream.of(answer)).toList());
+            completeWith(
+                    erasure, Stream.concat(given.stream(), Stream.of(answer)).toList());
         }
     }
 

@@ -101,7 +101,8 @@ class WaiverTest {
             waive(Gate.REACH).statusCode(200);
             ReceivedEvent waived = probe.await("CampaignGateWaived", this::isOurs, PATIENCE);
             assertEquals("REACH", waived.data().path("gate").asText());
-            assertEquals("The trade show is on Monday", waived.data().path("reason").asText());
+            assertEquals(
+                    "The trade show is on Monday", waived.data().path("reason").asText());
             assertEquals(Plan.HEAD.id(), waived.data().path("byUserId").asText());
             Plan.HEAD.request().delete(plan.path("gates/REACH/waiver")).then().statusCode(204);
             ReceivedEvent revoked = probe.await("CampaignGateWaiverRevoked", this::isOurs, PATIENCE);

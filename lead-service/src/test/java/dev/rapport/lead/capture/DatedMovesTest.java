@@ -92,7 +92,8 @@ class DatedMovesTest {
     }
 
     private static Map<String, List<String>> stages(String lead) {
-        var history = MARKETER.get("/api/leads/" + lead + "/history").statusCode(200).extract();
+        var history =
+                MARKETER.get("/api/leads/" + lead + "/history").statusCode(200).extract();
         return Map.of("stage", history.path("stages.stage"), "enteredAt", history.path("stages.enteredAt"));
     }
 

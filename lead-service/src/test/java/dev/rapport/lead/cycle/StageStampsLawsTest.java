@@ -78,7 +78,8 @@ class StageStampsLawsTest {
 
     @Provide
     Arbitrary<List<News>> news() {
-        return Combinators.combine(Arbitraries.of(MAIN_LINE), Arbitraries.integers().between(0, 12))
+        return Combinators.combine(
+                        Arbitraries.of(MAIN_LINE), Arbitraries.integers().between(0, 12))
                 .as((stage, hours) -> new News(stage, START.plusSeconds(3_600L * hours)))
                 .list()
                 .ofMaxSize(8);

@@ -124,8 +124,9 @@ class HandoffTransitionsTest {
                     type,
                     RecordId.of("a20", 7).toString(),
                     Map.of("aboutId", handoff, "at", "2026-11-20T10:00:00Z"));
-            await().atMost(PATIENCE).until(() -> !owner.read("select 'done' from inbox where event_id = ?", event)
-                    .isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> !owner.read("select 'done' from inbox where event_id = ?", event)
+                            .isEmpty());
         });
         handoffs.forEach((from, handoff) -> assertEquals(
                 moves.getOrDefault(from, from).name(), SELLER.field("Handoff", handoff, "Status"), from + " " + type));

@@ -48,7 +48,8 @@ class MetricsTest {
     @Test
     void acceptanceSaysHowManyHandoffsAreNotDecidedAndHowLongDecisionsTook() {
         String accepted = decided("2001-02-05T10:00:00Z", "acceptance", Map.of());
-        owner.execute("update handoff set decided_at = submitted_at + interval '36 hours' where id = ?", number(accepted));
+        owner.execute(
+                "update handoff set decided_at = submitted_at + interval '36 hours' where id = ?", number(accepted));
         submitted("2001-02-05T10:00:00Z");
         submitted("2001-02-06T10:00:00Z");
         MARKETER.get("/api/metrics/lead-acceptance?from=2001-02-01&to=2001-03-01")
@@ -73,7 +74,8 @@ class MetricsTest {
                 .body("denominator", equalTo(2))
                 .body("groups.key", contains("0", "1"))
                 .body("groups.numerator", contains(0, 1));
-        MARKETER.get(window + "&fromStage=mql&toStage=sql&by=stage").body("groups.key", contains("MQL to SAL", "SAL to SQL"));
+        MARKETER.get(window + "&fromStage=mql&toStage=sql&by=stage")
+                .body("groups.key", contains("MQL to SAL", "SAL to SQL"));
         MARKETER.get(window + "&toStage=MQL").body("numerator", equalTo(2)).body("denominator", equalTo(3));
         MARKETER.get("/api/metrics")
                 .body("find { it.id == 'stage-conversion' }.choices.fromStage[0]", equalTo("INQUIRY"))
@@ -81,7 +83,14 @@ class MetricsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fromStage=SQL&toStage=MQL", "fromStage=MQL&toStage=MQL", "toStage=RECYCLED", "fromStage=", "toStage=x"})
+    @ValueSource(
+            strings = {
+                "fromStage=SQL&toStage=MQL",
+                "fromStage=MQL&toStage=MQL",
+                "toStage=RECYCLED",
+                "fromStage=",
+                "toStage=x"
+            })
     void conversionTakesNoStagesThatMakeNoSense(String stages) {
         MARKETER.get("/api/metrics/stage-conversion?" + stages)
                 .statusCode(400)
@@ -105,7 +114,8 @@ class MetricsTest {
                 .body("groups.find { it.key == 'Fair of 2002' }.numerator", equalTo(1))
                 .body("groups.find { it.key == 'Fair of 2002' }.followUp.medianDays", equalTo(4.0f))
                 .body("groups.find { it.key == 'unknown' }.numerator", equalTo(0));
-        MARKETER.get("/api/metrics/source-quality?from=2002-02-01&to=2002-03-01&horizon=60").body("numerator", equalTo(2));
+        MARKETER.get("/api/metrics/source-quality?from=2002-02-01&to=2002-03-01&horizon=60")
+                .body("numerator", equalTo(2));
     }
 
     @Test

@@ -26,7 +26,9 @@ class Arrivals {
     void shuffled(RepetitionInfo run, List<? extends Runnable> all) {
         Random random = new Random(run.getCurrentRepetition());
         List<Runnable> order = new ArrayList<>(all);
-        all.stream().filter(each -> each instanceof Said && random.nextBoolean()).forEach(order::add);
+        all.stream()
+                .filter(each -> each instanceof Said && random.nextBoolean())
+                .forEach(order::add);
         Collections.shuffle(order, random);
         order.forEach(Runnable::run);
         awaitAll(all);

@@ -98,7 +98,8 @@ class EventOrderLawsTest {
         arrivals.shuffled(run, counts);
         Said newest = newest(counts);
         assertEquals(
-                List.of(newest.facts().get("acknowledged") + " of " + newest.facts().get("audience") + " " + newest.id()),
+                List.of(newest.facts().get("acknowledged") + " of "
+                        + newest.facts().get("audience") + " " + newest.id()),
                 owner.read(
                         "select acknowledged || ' of ' || audience || ' ' || event_id from announcement_reach"
                                 + " where announcement_id = ?",
@@ -157,10 +158,7 @@ class EventOrderLawsTest {
                 .path("id");
         Instant later = Instant.parse("2031-01-01T10:00:00Z");
         arrivals.shuffled(
-                run,
-                List.of(
-                        erased(CONTENT, erasure, later),
-                        erased(FEEDBACK, erasure, later.minusSeconds(3_600))));
+                run, List.of(erased(CONTENT, erasure, later), erased(FEEDBACK, erasure, later.minusSeconds(3_600))));
         ADMIN.get("/api/erasures/" + erasure)
                 .body("state", equalTo("COMPLETED"))
                 .body("completedAt", equalTo(later.toString()));
