@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 /** Which draft is approved. */
 @Schema(name = "MentionApprovalRequest", description = "The draft you have read; refused if there is a newer one")
 record ApprovalRequest(
-        @Schema(required = true, examples = "a2M000000000001AAA") @Nullable
+        @Schema(required = true, examples = "a2M000000000001EAA") @Nullable
         String draftId) {}

@@ -6,7 +6,6 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -23,7 +22,7 @@ class MentionRepository extends RecordRepository<Mention> {
     }
 
     Optional<Mention> findBySource(String source, String externalId) {
-        byte[] digest = CanonicalAddress.digest(source.toLowerCase(Locale.ROOT) + "/" + externalId);
+        byte[] digest = SaidRecord.sourceDigest(source, externalId);
         return find("sourceDigest = ?1 and isDeleted = false", (Object) digest).firstResultOptional();
     }
 

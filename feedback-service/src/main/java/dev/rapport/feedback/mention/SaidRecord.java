@@ -34,7 +34,7 @@ public abstract class SaidRecord extends StoredRecord {
     @RecordField(access = CREATE_ONLY, required = true, length = EXTERNAL_ID_LENGTH)
     private String externalId;
 
-    /** Source and id together, for upserts: {@code forum/4711}. */
+    /** Source and id together, for upserts: {@code forum:4711}. */
     @RecordField(access = CREATE_ONLY, required = true, defaulted = true, externalId = true)
     private @Nullable String externalKey;
 
@@ -81,7 +81,7 @@ public abstract class SaidRecord extends StoredRecord {
         if (externalKey != null && !externalKey.equals(key)) {
             throw new ApiException(
                     ErrorCode.FIELD_INTEGRITY_EXCEPTION,
-                    "ExternalKey: it is Source and ExternalId with a slash between, here " + key + ".",
+                    "ExternalKey: it is Source and ExternalId with a colon between, here " + key + ".",
                     "ExternalKey");
         }
         requireNotNegative("Reach", reach);
@@ -96,7 +96,7 @@ public abstract class SaidRecord extends StoredRecord {
         externalKey = key;
         canonicalUrl = address.text();
         addressDigest = address.digest();
-        sourceDigest = CanonicalAddress.digest(source.toLowerCase(Locale.ROOT) + "/" + externalId);
+        sourceDigest = sourceDigest(source, externalId);
         name = name == null ? beginning(text) : name;
         reachAt = reach == null ? null : now;
     }
@@ -113,8 +113,13 @@ public abstract class SaidRecord extends StoredRecord {
         requireNotNegative("OurReach", ourReach);
     }
 
-    static String key(String source, String externalId) {
-        return source + "/" + externalId;
+    private static String key(String source, String externalId) {
+        return source + ":" + externalId;
+    }
+
+    /** By which a source's report is known again; ids of many sources differ by case, names of sources do not. */
+    static byte[] sourceDigest(String source, String externalId) {
+        return CanonicalAddress.digest(source.toLowerCase(Locale.ROOT) + "\n" + externalId);
     }
 
     String source() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rapport.feedback.Api;
 import dev.rapport.feedback.ShiftedClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +47,8 @@ class FeedTest {
                     .body("LastReadAt", notNullValue())
                     .body("LastError", nullValue())
                     .body("Failures", equalTo(0));
-            Map<String, String> first = MARKETING
-                    .get("/services/data/v60.0/query?q=SELECT Name,Url,Author,Source FROM Mention WHERE ExternalId = '"
-                            + unique + "-1'")
-                    .statusCode(200)
+            Map<String, String> first = query(
+                            "SELECT Name,Url,Author,Source FROM Mention WHERE ExternalId = '" + unique + "-1'")
                     .extract()
                     .path("records[0]");
             assertEquals("We & they", first.get("Name"));
@@ -169,8 +168,9 @@ class FeedTest {
         "IntervalMinutes, 10081, NUMBER_OUTSIDE_VALID_RANGE",
         "LastError, x, INVALID_FIELD_FOR_INSERT_UPDATE"
     })
-    void refusesAFeedThatIsNone(String field, Object value, String code) {
-        Map<String, Object> fields = fields("https://news.example/feed", Map.of(field, value));
+    void refusesAFeedThatIsNone(String field, String value, String code) {
+        Object given = value.matches("\\d+") ? Integer.valueOf(value) : value;
+        Map<String, Object> fields = fields("https://news.example/feed", Map.of(field, given));
         MARKETING.create("MentionFeed", fields).statusCode(400).body("[0].errorCode", equalTo(code));
         Api.as("sales")
                 .create("MentionFeed", fields("https://news.example/", Map.of()))
@@ -210,10 +210,17 @@ class FeedTest {
         MARKETING.patch("MentionFeed", feed, Map.of("IsActive", false)).statusCode(204);
     }
 
-    private static int mentions(String feed) {
+    private static ValidatableResponse query(String soql) {
         return MARKETING
-                .get("/services/data/v60.0/query?q=SELECT Id FROM Mention WHERE Source = 'feed:" + feed + "'")
-                .statusCode(200)
+                .request()
+                .queryParam("q", soql)
+                .get("/services/data/v60.0/query")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int mentions(String feed) {
+        return query("SELECT Id FROM Mention WHERE Source = 'feed:" + feed + "'")
                 .extract()
                 .path("totalSize");
     }

@@ -173,7 +173,7 @@ class AnswerTest {
         String id = Heard.in(MentionStatus.CLASSIFIED);
         Map<String, String> ignore = Map.of("decision", "IGNORE", "reason", "x");
         Api.as("integration").post(Heard.path(id) + "/decision", ignore).statusCode(403);
-        MARKETER.post("/api/mentions/a2K000000999999AAA/decision", ignore).statusCode(404);
+        MARKETER.post("/api/mentions/a2K000000999999EAA/decision", ignore).statusCode(404);
         MARKETER.post("/api/mentions/seven/decision", ignore).statusCode(400);
         MARKETER.request().post(Heard.path(id) + "/decision").then().statusCode(400);
         RestAssured.given().get(Heard.path(id)).then().statusCode(401);

@@ -116,6 +116,6 @@ final class Heard {
     /** The newest draft, or an id that is nobody's. */
     static String draftOf(String id) {
         String draft = MARKETER.get(path(id)).extract().path("answer.draftId");
-        return draft == null ? "a2M000000999999AAA" : draft;
+        return draft == null ? "a2M000000999999EAA" : draft;
     }
 }

@@ -219,7 +219,10 @@ class IntakeTest {
     }
 
     private static int observations(String id) {
-        return MARKETER.get("/services/data/v60.0/query?q=SELECT Id FROM MentionReach WHERE MentionId = '" + id + "'")
+        return MARKETER.request()
+                .queryParam("q", "SELECT Id FROM MentionReach WHERE MentionId = '" + id + "'")
+                .get("/services/data/v60.0/query")
+                .then()
                 .statusCode(200)
                 .extract()
                 .path("totalSize");

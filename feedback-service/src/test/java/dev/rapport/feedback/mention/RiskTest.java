@@ -15,6 +15,7 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,13 @@ class RiskTest {
 
     private static void observe(String id, int reach, Instant at) {
         CONNECTOR
-                .post(Heard.path(id) + "/reach", Map.of("reach", reach, "at", at.toString()))
+                .post(
+                        Heard.path(id) + "/reach",
+                        Map.of(
+                                "reach",
+                                reach,
+                                "at",
+                                at.truncatedTo(ChronoUnit.MILLIS).toString()))
                 .statusCode(200);
     }
 
