@@ -29,8 +29,7 @@ public record World(String org) {
     private static final long MOST = 100_000_000L;
 
     public static World anew() {
-        return new World(RecordId.of("00D", ThreadLocalRandom.current().nextLong(1_000, MOST))
-                .toString());
+        return new World("00D000%09dEAA".formatted(ThreadLocalRandom.current().nextLong(1_000, MOST)));
     }
 
     public Api as(String role) {

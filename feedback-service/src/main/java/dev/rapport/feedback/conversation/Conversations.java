@@ -1,10 +1,12 @@
 package dev.rapport.feedback.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.record.RecordWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /**
  * Takes down what people say and tells what has been said.
@@ -35,11 +37,11 @@ class Conversations {
     }
 
     FeedbackView open(OpeningRequest request) {
+        List<ObjectNode> sources = request.sources();
         RecordId feedback =
                 writer.create(types.require(Feedback.class), request.toRecord()).id();
-        request.sources()
-                .forEach(source -> writer.create(
-                        types.require(FeedbackSource.class), source.put("FeedbackId", feedback.toString())));
+        sources.forEach(source ->
+                writer.create(types.require(FeedbackSource.class), source.put("FeedbackId", feedback.toString())));
         return read(feedback);
     }
 

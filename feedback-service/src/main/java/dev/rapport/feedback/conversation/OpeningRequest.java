@@ -53,17 +53,14 @@ record OpeningRequest(
         List<@Nullable String> sourceAccountIds) {
     static final int MOST_SOURCES = 200;
 
-    OpeningRequest {
+    /** A FeedbackSource record for each account, but for the feedback's id. */
+    List<ObjectNode> sources() {
         if (sourceAccountIds != null && sourceAccountIds.size() > MOST_SOURCES) {
             throw new ApiException(
                     ErrorCode.EXCEEDED_ID_LIMIT,
                     "sourceAccountIds has " + sourceAccountIds.size() + " ids; at most " + MOST_SOURCES + " are taken.",
                     "sourceAccountIds");
         }
-    }
-
-    /** A FeedbackSource record for each account, but for the feedback's id. */
-    List<ObjectNode> sources() {
         return sourceAccountIds == null
                 ? List.of()
                 : sourceAccountIds.stream()

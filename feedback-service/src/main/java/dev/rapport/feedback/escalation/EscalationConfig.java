@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How much patience each rung of the ladder has. */
-@ConfigMapping(prefix = "rapport.feedback.escalation")
+@ConfigMapping(prefix = "rapport.feedback-escalation")
 interface EscalationConfig {
     /** How often overdue answers are looked for. */
     @WithDefault("1m")

@@ -26,7 +26,7 @@ class EscalationTimer {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{rapport.feedback.escalation.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{rapport.feedback-escalation.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void tellNextRungs() throws SQLException {
         due.each(FIND, clock.instant(), "escalations", escalations::climb);
     }

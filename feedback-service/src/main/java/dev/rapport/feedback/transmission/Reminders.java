@@ -35,7 +35,7 @@ class Reminders {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{rapport.feedback.transmission.remind-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{rapport.feedback-transmission.remind-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void remind() throws SQLException {
         due.each(
                 FIND,

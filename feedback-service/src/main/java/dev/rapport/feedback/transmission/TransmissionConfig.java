@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How long requests may take, and how often their recipients are reminded. */
-@ConfigMapping(prefix = "rapport.feedback.transmission")
+@ConfigMapping(prefix = "rapport.feedback-transmission")
 interface TransmissionConfig {
     /** Business hours in which a request is acknowledged, where who asks says nothing else. */
     @WithDefault("24h")

@@ -93,6 +93,7 @@ class OwedOrderTest {
         return items.stream()
                 .map(item -> item.get("aboutId") + " " + item.get("dueAt") + " " + item.get("since") + " "
                         + summary((String) item.get("summary")))
+                .sorted()
                 .toList();
     }
 
