@@ -1,21 +1,25 @@
 package dev.rapport.feedback.conversation;
 
-import dev.rapport.platform.calendar.BusinessHours;
+import dev.rapport.platform.calendar.Calendars;
+import dev.rapport.platform.calendar.Deadline;
+import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** By when answers are due. */
+/** By when answers are due, in the hours in which those work who owe them. */
 @ApplicationScoped
 class Deadlines {
-    private final BusinessHours hours;
+    private final Calendars calendars;
     private final FeedbackConfig config;
 
-    Deadlines(BusinessHours hours, FeedbackConfig config) {
-        this.hours = hours;
+    Deadlines(Calendars calendars, FeedbackConfig config) {
+        this.calendars = calendars;
         this.config = config;
     }
 
-    Instant answerDue(Instant since) {
-        return hours.dueAfter(since, config.answerWithin());
+    /** @param owing null for nobody in particular: the organisation's hours count */
+    Deadline answerDue(@Nullable RecordId owing, Instant since) {
+        return calendars.forUser(owing).dueAfter(since, config.answerWithin());
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.feedback.conversation;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.platform.calendar.Deadline;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -83,7 +84,7 @@ public class Feedback extends FeedbackOutcome {
     protected Feedback() {}
 
     /** Feedback that Rapport opens for an obligation. */
-    static Feedback of(Obligation obligation, Instant due) {
+    static Feedback of(Obligation obligation, Deadline due) {
         Feedback feedback = new Feedback();
         feedback.subject = shortened(obligation.subject());
         feedback.aboutType = obligation.aboutType();
@@ -100,7 +101,7 @@ public class Feedback extends FeedbackOutcome {
     }
 
     /** Completes what a user has just written: who said it, who owes the answer, until when. */
-    void open(Participant author, Instant at, Instant due) {
+    void open(Participant author, Instant at, Deadline due) {
         audience = author.ownSide();
         owe(author.user(), visibility == Visibility.INTERNAL ? audience : audience.counterpart(), at, due);
         new FeedbackOpening(this).check();

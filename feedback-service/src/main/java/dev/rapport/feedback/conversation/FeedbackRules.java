@@ -37,7 +37,7 @@ class FeedbackRules implements RecordRules<Feedback> {
     @Override
     public void beforeCreate(Feedback feedback, FieldChanges changes) {
         Instant now = clock.instant();
-        feedback.open(Participant.of(caller.get()), now, deadlines.answerDue(now));
+        feedback.open(Participant.of(caller.get()), now, deadlines.answerDue(feedback.owedByUser(), now));
     }
 
     @Override

@@ -23,7 +23,7 @@ public class Obligations {
         if (feedbacks.exists(obligation.kind(), obligation.aboutId())) {
             return;
         }
-        Feedback feedback = Feedback.of(obligation, deadlines.answerDue(obligation.since()));
+        Feedback feedback = Feedback.of(obligation, deadlines.answerDue(obligation.byUser(), obligation.since()));
         feedbacks.persist(feedback);
         outbox.append(feedback.opened());
     }

@@ -3,6 +3,7 @@ package dev.rapport.feedback.conversation;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.platform.calendar.Deadline;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -39,6 +40,14 @@ public abstract class OwedAnswer extends StoredRecord {
 
     @RecordField(access = READ_ONLY)
     private @Nullable Instant answeredAt;
+
+    /** The business hours by which that was counted; empty where nobody has made any, and the configured ones were. */
+    @RecordField(access = READ_ONLY, references = "BusinessHours")
+    private @Nullable Long calendarId;
+
+    /** As the calendar was then; a deadline that was given stays when the calendar changes. 0 for the configured hours. */
+    @RecordField(access = READ_ONLY)
+    private @Nullable Integer calendarVersion;
 
     public Side owedBySide() {
         return owedBySide;
@@ -86,11 +95,13 @@ public abstract class OwedAnswer extends StoredRecord {
     }
 
     /** Makes the debt; the side is kept if the caller chose one. */
-    void owe(RecordId to, Side by, Instant since, Instant due) {
+    void owe(RecordId to, Side by, Instant since, Deadline due) {
         owedBySide = owedBySide == null ? by : owedBySide;
         owedToUserId = to.value();
         owedSince = since;
-        dueAt = due;
+        dueAt = due.at();
+        calendarId = stored(due.calendarId());
+        calendarVersion = due.calendarVersion();
     }
 
     void oweThrough(@Nullable RecordId user) {

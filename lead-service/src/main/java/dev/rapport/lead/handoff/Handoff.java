@@ -3,12 +3,13 @@ package dev.rapport.lead.handoff;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.lead.escalation.EscalationView;
+import dev.rapport.platform.calendar.Deadline;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordField;
 import dev.rapport.platform.record.RecordType;
-import dev.rapport.platform.record.StoredRecord;
 import dev.rapport.platform.schema.FieldType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One lead, handed by marketing to sales, until sales has taken it or has been told what marketing makes of the refusal. */
 @Entity
 @RecordType(prefix = "a04", label = "Hand-off")
-public class Handoff extends StoredRecord {
+public class Handoff extends Climbing {
     static final int NOTE_LENGTH = 2_000;
 
     @RecordField(required = true, access = CREATE_ONLY, references = "Lead", children = "Handoffs")
@@ -55,6 +56,16 @@ public class Handoff extends StoredRecord {
     @RecordField(access = READ_ONLY)
     @Nullable
     Instant dueAt;
+
+    /** The business hours by which the deadline was counted; empty where nobody has made any, and the configured ones were. */
+    @RecordField(access = READ_ONLY, references = "BusinessHours")
+    @Nullable
+    Long calendarId;
+
+    /** As the calendar was then; a deadline that was given stays when the calendar changes. 0 for the configured hours. */
+    @RecordField(access = READ_ONLY)
+    @Nullable
+    Integer calendarVersion;
 
     @RecordField(access = READ_ONLY)
     @Nullable
@@ -97,7 +108,7 @@ public class Handoff extends StoredRecord {
         return status;
     }
 
-    RecordId lead() {
+    public RecordId lead() {
         return new RecordId(leadId);
     }
 
@@ -106,9 +117,13 @@ public class Handoff extends StoredRecord {
         return reference(campaignId);
     }
 
-    @Nullable
-    RecordId toUser() {
+    public @Nullable RecordId toUser() {
         return reference(toUserId);
+    }
+
+    /** For a message. */
+    public String statusName() {
+        return status.name();
     }
 
     /** Completes a draft: whose it is, and the lead's campaign where none was named. */
@@ -133,11 +148,22 @@ public class Handoff extends StoredRecord {
         return new Rejection(rejectionCode, rejectionNote);
     }
 
-    HandoffSubmitted submit(Instant now, Instant due) {
+    HandoffSubmitted submit(Instant now, Deadline due) {
         enter(HandoffStatus.SUBMITTED);
         submittedAt = now;
-        dueAt = due;
-        return new HandoffSubmitted(id(), lead(), campaign(), new RecordId(fromUserId), reference(toUserId), now, due);
+        dueAt = due.at();
+        calendarId = stored(due.calendarId());
+        calendarVersion = due.calendarVersion();
+        return new HandoffSubmitted(
+                id(),
+                lead(),
+                campaign(),
+                new RecordId(fromUserId),
+                reference(toUserId),
+                now,
+                due.at(),
+                due.calendarId(),
+                due.calendarVersion());
     }
 
     /** Makes it a draft again, of which no deadline runs. */
@@ -145,6 +171,8 @@ public class Handoff extends StoredRecord {
         enter(HandoffStatus.DRAFT);
         submittedAt = null;
         dueAt = null;
+        calendarId = null;
+        calendarVersion = null;
         return new HandoffRecalled(id(), lead(), decision.by(), decision.at());
     }
 
@@ -171,6 +199,7 @@ public class Handoff extends StoredRecord {
 
     HandoffTimedOut timeOut() {
         enter(HandoffStatus.TIMED_OUT);
+        escalatesAt = dueAt;
         return new HandoffTimedOut(id(), lead(), new RecordId(fromUserId), reference(toUserId), dueAt);
     }
 
@@ -202,6 +231,11 @@ public class Handoff extends StoredRecord {
     }
 
     HandoffView view() {
+        return view(null);
+    }
+
+    /** @param escalation null where it has not climbed, or nobody needs to know */
+    HandoffView view(@Nullable EscalationView escalation) {
         return new HandoffView(
                 id(),
                 lead(),
@@ -212,12 +246,15 @@ public class Handoff extends StoredRecord {
                 note,
                 submittedAt,
                 dueAt,
+                reference(calendarId),
+                calendarVersion,
                 decidedAt,
                 reference(decidedById),
                 rejectionCode,
                 rejectionNote,
                 answeredAt,
-                closedAt);
+                closedAt,
+                escalation);
     }
 
     private boolean isAnswered() {

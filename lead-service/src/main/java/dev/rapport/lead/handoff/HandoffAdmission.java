@@ -5,6 +5,7 @@ import dev.rapport.lead.campaign.CampaignGates;
 import dev.rapport.lead.campaign.CampaignRepository;
 import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
+import dev.rapport.platform.calendar.Deadline;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -67,8 +68,8 @@ class HandoffAdmission {
                 .forEach(gates::demandOpenForHandoff);
     }
 
-    Instant dueAfter(Instant submitted) {
-        return time.dueAfter(submitted);
+    Deadline dueAfter(Instant submitted, Handoff handoff, Lead lead) {
+        return time.dueAfter(submitted, handoff.toUser(), lead);
     }
 
     private Campaign require(RecordId campaign) {

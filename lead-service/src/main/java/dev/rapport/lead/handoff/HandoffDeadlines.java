@@ -1,10 +1,7 @@
 package dev.rapport.lead.handoff;
 
+import dev.rapport.platform.event.OrganizationSweep;
 import dev.rapport.platform.event.Worker;
-import dev.rapport.platform.security.Caller;
-import dev.rapport.platform.security.CurrentCaller;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -12,9 +9,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * In charge of ending hand-offs that sales has not decided in time, in all organisations.
@@ -27,18 +21,14 @@ class HandoffDeadlines {
     private static final String ORGANISATIONS_WITH_OVERDUE =
             "select distinct org_id from handoff where status = 'SUBMITTED' and due_at < ? and not is_deleted";
 
-    private final AgroalDataSource everyOrganisation;
+    private final OrganizationSweep organizations;
     private final Handoffs handoffs;
     private final HandoffConfig config;
     private final Clock clock;
     private final Worker worker = new Worker(NAME, this::turn);
 
-    HandoffDeadlines(
-            @DataSource("system") AgroalDataSource everyOrganisation,
-            Handoffs handoffs,
-            HandoffConfig config,
-            Clock clock) {
-        this.everyOrganisation = everyOrganisation;
+    HandoffDeadlines(OrganizationSweep organizations, Handoffs handoffs, HandoffConfig config, Clock clock) {
+        this.organizations = organizations;
         this.handoffs = handoffs;
         this.config = config;
         this.clock = clock;
@@ -55,9 +45,7 @@ class HandoffDeadlines {
     /** Ends what is overdue now; must not be called on behalf of somebody. */
     void endOverdue() throws SQLException {
         Instant now = clock.instant();
-        for (long organisation : organisationsWithOverdue(now)) {
-            CurrentCaller.runAs(Caller.system(organisation, NAME), () -> endAllOfOrganisation(now));
-        }
+        organizations.sweep(NAME, ORGANISATIONS_WITH_OVERDUE, now, () -> endAllOfOrganisation(now));
     }
 
     private void turn() throws SQLException, InterruptedException {
@@ -70,19 +58,5 @@ class HandoffDeadlines {
         do {
             ended = handoffs.timeOutOverdue(now, config.batchSize());
         } while (ended == config.batchSize());
-    }
-
-    private List<Long> organisationsWithOverdue(Instant now) throws SQLException {
-        List<Long> organisations = new ArrayList<>();
-        try (var connection = everyOrganisation.getConnection();
-                var statement = connection.prepareStatement(ORGANISATIONS_WITH_OVERDUE)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    organisations.add(rows.getLong(1));
-                }
-            }
-        }
-        return organisations;
     }
 }

@@ -30,6 +30,16 @@ class HandoffRepository extends RecordRepository<Handoff> {
                 .firstResultOptional();
     }
 
+    /** Those about this lead that nobody decided in time, and which may climb still. Waits for who takes one of them up. */
+    List<Handoff> lockUnsettled(RecordId lead) {
+        return find(
+                        "leadId = ?1 and status = ?2 and settledAt is null and isDeleted = false order by id",
+                        lead.value(),
+                        HandoffStatus.TIMED_OUT)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Overdue hand-offs that no other replica is ending at this moment, the longest overdue first. */
     List<Handoff> lockOverdue(Instant now, int limit) {
         return find("status = ?1 and dueAt < ?2 and isDeleted = false order by dueAt", HandoffStatus.SUBMITTED, now)

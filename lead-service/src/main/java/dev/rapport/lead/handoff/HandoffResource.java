@@ -1,5 +1,6 @@
 package dev.rapport.lead.handoff;
 
+import dev.rapport.lead.escalation.EscalationStory;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.idempotency.Idempotent;
 import dev.rapport.platform.rest.Demand;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class HandoffResource {
     private final Handoffs handoffs;
     private final HandoffRepository repository;
+    private final EscalationStory story;
     private final AccessMatrix access;
 
-    HandoffResource(Handoffs handoffs, HandoffRepository repository, AccessMatrix access) {
+    HandoffResource(Handoffs handoffs, HandoffRepository repository, EscalationStory story, AccessMatrix access) {
         this.handoffs = handoffs;
         this.repository = repository;
+        this.story = story;
         this.access = access;
     }
 
@@ -39,7 +42,8 @@ public class HandoffResource {
     @Operation(operationId = "getHandoff", summary = "Read a hand-off")
     public HandoffView read(@PathParam("id") String id) {
         access.require(Action.READ, "Handoff");
-        return repository.require(RecordId.parse(id)).view();
+        Handoff handoff = repository.require(RecordId.parse(id));
+        return handoff.view(story.of(handoff));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dev.rapport.lead.handoff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.lead.escalation.EscalationView;
 import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,9 +23,20 @@ public record HandoffView(
         @Schema(description = "When sales must have decided, by business hours.") @Nullable
         Instant dueAt,
 
+        @Schema(description = "The business hours by which that was counted; absent where the configured ones were.")
+        @Nullable
+        RecordId calendarId,
+
+        @Schema(description = "The calendar's version then; what changes later leaves the deadline alone.") @Nullable
+        Integer calendarVersion,
+
         @Nullable Instant decidedAt,
         @Nullable RecordId decidedById,
         @Nullable RejectionCode rejectionCode,
         @Nullable String rejectionNote,
         @Nullable Instant answeredAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+
+        @Schema(description = "How far it has climbed, where nobody decided in time; told when the hand-off is read.")
+        @Nullable
+        EscalationView escalation) {}

@@ -96,9 +96,10 @@ public class Handoffs {
     Handoff submit(Handoff handoff) {
         Lead lead = leads.requireForUpdate(handoff.lead());
         Instant now = decisions.now().at();
-        outbox.append(handoff.submit(now, admission.dueAfter(now)));
+        outbox.append(handoff.submit(now, admission.dueAfter(now, handoff, lead)));
         admission.demandGatesOpen(handoff, lead);
         stages.advance(lead, Stage.MQL);
+        handoffs.lockUnsettled(lead.id()).forEach(undecided -> undecided.settle(now));
         return handoff;
     }
 

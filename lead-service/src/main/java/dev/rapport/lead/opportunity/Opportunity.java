@@ -3,6 +3,7 @@ package dev.rapport.lead.opportunity;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.lead.account.AccountStage;
 import dev.rapport.lead.cycle.EndReason;
 import dev.rapport.lead.cycle.Stage;
 import dev.rapport.platform.id.RecordId;
@@ -179,6 +180,12 @@ public class Opportunity extends OwnedRecord {
     /** Where the sales cycle sees the deal. */
     public Stage cycleStage() {
         return stage().cycleStage();
+    }
+
+    /** Where it has brought its account; nowhere unless it is won. */
+    @Nullable
+    AccountStage accountStage() {
+        return AccountStage.ofDeal(stageName).orElse(null);
     }
 
     /** Takes what is usual at the stage. */

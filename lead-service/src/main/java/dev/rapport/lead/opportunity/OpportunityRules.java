@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 
 /**
  * Holds a deal to the same moves whichever door they come through, keeps in step what follows from its stage, amount and
- * date, and gives its contact a role.
+ * date, gives its contact a role, and takes its account along.
  */
 @ApplicationScoped
 class OpportunityRules implements RecordRules<Opportunity> {
     private final EntityManager entities;
     private final DealStages stages;
+    private final DealAccount account;
 
-    OpportunityRules(EntityManager entities, DealStages stages) {
+    OpportunityRules(EntityManager entities, DealStages stages, DealAccount account) {
         this.entities = entities;
         this.stages = stages;
+        this.account = account;
     }
 
     @Override
@@ -40,6 +42,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
     @Override
     public void afterCreate(Opportunity deal) {
         stages.begin(deal);
+        account.joins(deal);
         RecordId contact = deal.contact();
         if (contact != null) {
             entities.persist(OpportunityContactRole.primary(deal.id(), contact));
@@ -52,6 +55,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
                 changes.findBefore("StageName", String.class).map(DealStage::of).filter(stage -> stage != deal.stage());
         if (before.isPresent()) {
             follow(deal, before.get(), changes);
+            account.changed(deal, changes);
             return;
         }
         if (deal.takeStageReason() != null) {
@@ -65,6 +69,17 @@ class OpportunityRules implements RecordRules<Opportunity> {
         if (Stream.of("Amount", "Probability", "CloseDate").anyMatch(changes::touches)) {
             stages.reckoned(deal);
         }
+        account.changed(deal, changes);
+    }
+
+    @Override
+    public void beforeDelete(Opportunity deal) {
+        account.leaves(deal);
+    }
+
+    @Override
+    public void beforeUndelete(Opportunity deal) {
+        account.joins(deal);
     }
 
     private void follow(Opportunity deal, DealStage before, FieldChanges changes) {

@@ -16,18 +16,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the caller's account from the hand-offs that wait for a decision. */
+/** Reads the caller's account from the hand-offs that wait for a decision, or climb since nobody made one. */
 @ApplicationScoped
 class OwedQuery {
     private static final String WAITING = """
-            select h.id, h.lead_id, l.name, l.company, h.submitted_at, h.due_at, h.to_user_id, h.from_user_id
+            select 'HANDOFF_DECISION' as kind, h.id, h.lead_id, l.name, l.company, h.submitted_at as since, h.due_at,
+                   h.to_user_id as by_id, h.from_user_id
             from handoff h join lead l on l.org_id = h.org_id and l.id = h.lead_id
             where h.org_id = ? and h.status = 'SUBMITTED' and not h.is_deleted and""";
-    /** Where no seller is named, every seller is asked. */
-    private static final String ASKED = " (h.to_user_id = ? or (h.to_user_id is null and ?))";
 
-    private static final String ASKING = " h.from_user_id = ?";
-    private static final String MOST_URGENT = " order by h.due_at, h.id limit ?";
+    /** What nobody decided in time, and climbs; settled once the lead is handed over anew. */
+    private static final String CLIMBING = """
+            select 'HANDOFF_ESCALATION' as kind, h.id, h.lead_id, l.name, l.company, e.raised_at as since, e.due_at,
+                   e.to_user_id as by_id, h.from_user_id
+            from handoff_escalation e join handoff h on h.org_id = e.org_id and h.id = e.handoff_id
+                 join lead l on l.org_id = h.org_id and l.id = h.lead_id
+            where e.org_id = ? and e.kind = 'RAISED' and h.settled_at is null and not h.is_deleted
+              and not l.is_deleted and not l.is_converted and""";
+
+    /** Where no seller is named, every seller is asked. */
+    private static final String YOU_OWE =
+            WAITING + " (h.to_user_id = ? or (h.to_user_id is null and ?)) union all " + CLIMBING + " e.to_user_id = ?";
+
+    private static final String OWED_TO_YOU =
+            WAITING + " h.from_user_id = ? union all " + CLIMBING + " h.from_user_id = ?";
+
+    private static final String MOST_URGENT = " order by due_at, id limit ?";
 
     private final AgroalDataSource database;
     private final CurrentCaller caller;
@@ -44,13 +58,13 @@ class OwedQuery {
         Caller you = caller.get();
         boolean sells = you.hasAny(Role.SALES, Role.SALES_HEAD);
         return new Owed(
-                waiting(ASKED, you.orgId(), you.userId(), sells, limit),
-                waiting(ASKING, you.orgId(), you.userId(), limit));
+                items(YOU_OWE, you.orgId(), you.userId(), sells, you.orgId(), you.userId(), limit),
+                items(OWED_TO_YOU, you.orgId(), you.userId(), you.orgId(), you.userId(), limit));
     }
 
-    private List<OwedItem> waiting(String condition, Object... values) {
+    private List<OwedItem> items(String query, Object... values) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(WAITING + condition + MOST_URGENT)) {
+                var statement = connection.prepareStatement(query + MOST_URGENT)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -69,16 +83,20 @@ class OwedQuery {
 
     private static OwedItem item(ResultSet row, Instant now) throws SQLException {
         Instant due = row.getObject("due_at", OffsetDateTime.class).toInstant();
+        String kind = row.getString("kind");
+        String whom = row.getString("name") + ", " + row.getString("company");
         return new OwedItem(
                 new RecordId(row.getLong("id")),
-                "HANDOFF_DECISION",
+                kind,
                 "Lead",
                 new RecordId(row.getLong("lead_id")),
-                "Decide about " + row.getString("name") + ", " + row.getString("company"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                kind.equals("HANDOFF_DECISION")
+                        ? "Decide about " + whom
+                        : "See to it that " + whom + " is handed over anew: nobody decided in time",
+                row.getObject("since", OffsetDateTime.class).toInstant(),
                 due,
                 due.isBefore(now),
-                user(row.getObject("to_user_id", Long.class)),
+                user(row.getObject("by_id", Long.class)),
                 new RecordId(row.getLong("from_user_id")));
     }
 

@@ -2,10 +2,12 @@ package dev.rapport.lead.privacy;
 
 import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.contact.Contact;
+import dev.rapport.lead.handoff.Handoff;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.PersonalRecords;
+import dev.rapport.platform.record.StoredRecord;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class KnownPeople {
     private static final Set<String> PEOPLE = Set.of("Lead", "Contact");
+    private static final Set<String> HANDOFFS = Set.of("Handoff");
     private static final String SAME_PERSON = """
             with recursive person (id) as (
                 select cast(:start as bigint)
@@ -66,10 +69,19 @@ class KnownPeople {
             throw new ApiException(
                     ErrorCode.NOT_FOUND, "The requested resource does not exist: no person has the id " + id + ".");
         }
-        return new KnownPerson(
-                leads,
-                contacts,
-                records.referringTo(PEOPLE, ids.stream().map(RecordId::new).toList()));
+        return new KnownPerson(leads, contacts, about(ids));
+    }
+
+    /** What refers to the person, and what was said about a hand-off of theirs. */
+    private Set<StoredRecord> about(List<Long> ids) {
+        Set<StoredRecord> found =
+                records.referringTo(PEOPLE, ids.stream().map(RecordId::new).toList());
+        List<RecordId> handoffs = found.stream()
+                .filter(Handoff.class::isInstance)
+                .map(StoredRecord::id)
+                .toList();
+        found.addAll(records.referringTo(HANDOFFS, handoffs));
+        return found;
     }
 
     private <T> Stream<T> find(List<Long> ids, Class<T> type, LockModeType lock) {

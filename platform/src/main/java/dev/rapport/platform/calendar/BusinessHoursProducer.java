@@ -9,7 +9,7 @@ class BusinessHoursProducer {
     @Produces
     @Singleton
     BusinessHours businessHours(BusinessHoursConfig config) {
-        return new BusinessHours(
+        return BusinessHours.alike(
                 config.zone(),
                 config.days(),
                 config.intervals(),

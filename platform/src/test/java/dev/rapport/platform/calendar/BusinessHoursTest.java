@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BusinessHoursTest {
@@ -50,12 +52,37 @@ class BusinessHoursTest {
 
     @Test
     void leavesOutHolidays() {
-        BusinessHours hours = new BusinessHours(
+        BusinessHours hours = BusinessHours.alike(
                 ZoneId.of("UTC"),
                 WORKDAYS,
                 List.of(OpeningInterval.parse("09:00-17:00")),
                 Set.of(LocalDate.parse("2026-12-25")));
         assertEquals(at("2026-12-28T10:00:00Z"), hours.dueAfter(at("2026-12-24T16:00:00Z"), HOUR.multipliedBy(2)));
+    }
+
+    @Test
+    void knowsEachWeekdayByItself() {
+        BusinessHours hours = new BusinessHours(
+                ZoneId.of("UTC"), Map.of(MONDAY, intervals("09:00-17:00"), FRIDAY, intervals("09:00-12:00")), Map.of());
+        assertEquals(at("2026-11-27T10:00:00Z"), hours.dueAfter(at("2026-11-23T16:00:00Z"), HOUR.multipliedBy(2)));
+        assertEquals(at("2026-11-30T10:00:00Z"), hours.dueAfter(at("2026-11-27T11:00:00Z"), HOUR.multipliedBy(2)));
+    }
+
+    @Test
+    void leavesOutTheHoursOfAHalfHoliday() {
+        BusinessHours hours = new BusinessHours(
+                ZoneId.of("UTC"),
+                Map.of(MONDAY, intervals("09:00-17:00")),
+                Map.of(LocalDate.parse("2026-11-23"), intervals("11:00-13:00", "12:00-15:00")));
+        assertEquals(at("2026-11-23T16:00:00Z"), hours.dueAfter(at("2026-11-23T10:00:00Z"), HOUR.multipliedBy(2)));
+    }
+
+    @Test
+    void knowsNoHourThatTheClocksSkipAndTwoOfOneThatComesTwice() {
+        BusinessHours small = hours("Europe/Berlin", EnumSet.of(SUNDAY), "02:00-02:45");
+        assertEquals(Duration.ZERO, small.between(at("2026-03-28T12:00:00Z"), at("2026-03-29T12:00:00Z")));
+        assertEquals(Duration.ofMinutes(90), small.between(at("2026-10-24T12:00:00Z"), at("2026-10-25T12:00:00Z")));
+        assertEquals(at("2026-10-25T01:15:00Z"), small.dueAfter(at("2026-10-25T00:00:00Z"), HOUR));
     }
 
     @Test
@@ -85,9 +112,11 @@ class BusinessHoursTest {
     }
 
     private static BusinessHours hours(String zone, Set<DayOfWeek> days, String... intervals) {
-        List<OpeningInterval> parsed =
-                List.of(intervals).stream().map(OpeningInterval::parse).toList();
-        return new BusinessHours(ZoneId.of(zone), days, parsed, Set.of());
+        return BusinessHours.alike(ZoneId.of(zone), days, intervals(intervals), Set.of());
+    }
+
+    private static List<OpeningInterval> intervals(String... texts) {
+        return Stream.of(texts).map(OpeningInterval::parse).toList();
     }
 
     private static Instant at(String text) {
