@@ -24,11 +24,7 @@ class AssetMoves {
     private final Clock clock;
 
     AssetMoves(
-            AssetApprovals approvals,
-            MasterFollower followers,
-            UserDirectory directory,
-            Outbox outbox,
-            Clock clock) {
+            AssetApprovals approvals, MasterFollower followers, UserDirectory directory, Outbox outbox, Clock clock) {
         this.approvals = approvals;
         this.followers = followers;
         this.directory = directory;

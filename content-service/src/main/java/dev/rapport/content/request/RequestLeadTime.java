@@ -32,9 +32,9 @@ class RequestLeadTime implements Metric {
                 "content-request-lead-time",
                 "Lead time of content requests",
                 "requests DONE within horizon days of being received / requests received in the window and at least"
-                    + " horizon days ago; followUp.medianDays is the median of all requests received in the window by"
-                    + " Kaplan and Meier, open ones counting as at least as long as they have waited, null as long as"
-                    + " fewer than half are done; by stage: for which they were asked",
+                        + " horizon days ago; followUp.medianDays is the median of all requests received in the window by"
+                        + " Kaplan and Meier, open ones counting as at least as long as they have waited, null as long as"
+                        + " fewer than half are done; by stage: for which they were asked",
                 1,
                 "marketing",
                 List.of(BY_STAGE),
