@@ -23,4 +23,8 @@ public class FeedbackSource extends StoredRecord {
     RecordId feedback() {
         return new RecordId(feedbackId);
     }
+
+    RecordId account() {
+        return new RecordId(accountId);
+    }
 }

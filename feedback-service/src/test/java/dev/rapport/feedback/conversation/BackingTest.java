@@ -88,7 +88,8 @@ class BackingTest {
     @Test
     void refusesSourcesThatAreNone() {
         SALES.post("/api/feedback", Given.words("sourceAccountIds", List.of(World.any("00Q"))))
-                .statusCode(400);
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
         SALES.post("/api/feedback", Given.words("sourceAccountIds", Collections.nCopies(201, World.any("001"))))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("EXCEEDED_ID_LIMIT"));
