@@ -38,6 +38,11 @@ public class Touch extends StoredRecord {
     @Nullable
     Long contentAssetId;
 
+    /** The deal it was about; whose touch it is, its person says. */
+    @RecordField(references = "Opportunity", children = "Touches")
+    @Nullable
+    Long opportunityId;
+
     @Enumerated(EnumType.STRING)
     @RecordField(required = true)
     Channel channel;
@@ -115,6 +120,14 @@ public class Touch extends StoredRecord {
         return touch;
     }
 
+    /** A contact with a person of ours who is no lead any more; {@link #about} adds what it was about. */
+    static Touch withContact(RecordId contact, Channel channel, Direction direction, Instant at) {
+        Touch touch = new Touch(channel, direction);
+        touch.contactId = contact.value();
+        touch.occurredAt = at;
+        return touch;
+    }
+
     /** A person has responded to a campaign. */
     public static Touch response(RecordId campaign, @Nullable RecordId lead, @Nullable RecordId contact) {
         Touch touch = new Touch(Channel.CAMPAIGN, Direction.INBOUND);
@@ -169,6 +182,11 @@ public class Touch extends StoredRecord {
         subject = about;
         campaignId = stored(campaign);
         contentAssetId = stored(asset);
+        return this;
+    }
+
+    Touch inDeal(@Nullable RecordId opportunity) {
+        opportunityId = stored(opportunity);
         return this;
     }
 

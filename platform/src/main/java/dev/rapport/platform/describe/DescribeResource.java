@@ -4,6 +4,7 @@ import dev.rapport.platform.record.ApiVersion;
 import dev.rapport.platform.record.RecentRecords;
 import dev.rapport.platform.record.RecordTypes;
 import dev.rapport.platform.schema.ObjectType;
+import dev.rapport.platform.search.SearchIndex;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.time.HttpDates;
 import io.quarkus.security.Authenticated;
@@ -36,12 +37,19 @@ public class DescribeResource {
 
     private final RecordTypes types;
     private final AccessMatrix access;
+    private final SearchIndex index;
     private final DescribedSince since;
     private final RecentRecords recent;
 
-    DescribeResource(RecordTypes types, AccessMatrix access, DescribedSince since, RecentRecords recent) {
+    DescribeResource(
+            RecordTypes types,
+            AccessMatrix access,
+            SearchIndex index,
+            DescribedSince since,
+            RecentRecords recent) {
         this.types = types;
         this.access = access;
+        this.index = index;
         this.since = since;
         this.recent = recent;
     }
@@ -64,7 +72,7 @@ public class DescribeResource {
     @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
     public Response all(@PathParam("version") ApiVersion version) {
         List<ObjectSummary> objects = types.schema().types().stream()
-                .map(type -> ObjectSummary.of(type, access, version.text()))
+                .map(type -> ObjectSummary.of(type, access, index, version.text()))
                 .toList();
         return dated(new GlobalDescription("UTF-8", MAX_BATCH_SIZE, objects));
     }
@@ -83,7 +91,7 @@ public class DescribeResource {
         List<Map<String, @Nullable Object>> items = recent.of(type, RECENT_ITEMS).stream()
                 .map(record -> record.json(version.text()))
                 .toList();
-        return dated(new BasicDescription(ObjectSummary.of(type, access, version.text()), items));
+        return dated(new BasicDescription(ObjectSummary.of(type, access, index, version.text()), items));
     }
 
     @GET
@@ -97,7 +105,7 @@ public class DescribeResource {
     @APIResponse(responseCode = "304", description = "Not modified since If-Modified-Since")
     public Response describe(@PathParam("version") ApiVersion version, @PathParam("object") String object) {
         ObjectType type = types.schema().require(object);
-        return dated(ObjectDescription.of(type, types.schema(), ObjectSummary.of(type, access, version.text())));
+        return dated(ObjectDescription.of(type, types.schema(), ObjectSummary.of(type, access, index, version.text())));
     }
 
     private Response dated(Object description) {

@@ -1,6 +1,7 @@
 package dev.rapport.platform.describe;
 
 import dev.rapport.platform.schema.ObjectType;
+import dev.rapport.platform.search.SearchIndex;
 import dev.rapport.platform.security.AccessMatrix;
 import dev.rapport.platform.security.AccessMatrix.Action;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public record ObjectSummary(
         boolean deprecatedAndHidden,
         Map<String, String> urls) {
 
-    static ObjectSummary of(ObjectType type, AccessMatrix access, String version) {
+    static ObjectSummary of(ObjectType type, AccessMatrix access, SearchIndex index, String version) {
         String address = "/services/data/" + version + "/sobjects/" + type.name();
         boolean readable = access.allows(Action.READ, type.name());
         return new ObjectSummary(
@@ -50,7 +51,7 @@ public record ObjectSummary(
                 readable,
                 readable,
                 readable,
-                false,
+                readable && index.covers(type),
                 access.allows(Action.DELETE, type.name()),
                 false,
                 false,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's indexes over the tables that a migration has declared searchable; see V0_8__search.sql. */
 @ApplicationScoped
-class SearchIndex {
+public class SearchIndex {
     private static final String SEARCHABLE = """
             select relname from pg_attribute join pg_class on pg_class.oid = attrelid
             where attname = 'search' and atttypid = 'tsvector'::regtype and relkind = 'r'""";
@@ -28,7 +28,8 @@ class SearchIndex {
         this.database = database;
     }
 
-    boolean covers(ObjectType type) {
+    /** Whether a search finds records of this object. */
+    public boolean covers(ObjectType type) {
         Set<String> known = tables;
         if (known == null) {
             known = readTables();

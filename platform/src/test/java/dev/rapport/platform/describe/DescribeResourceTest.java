@@ -120,6 +120,8 @@ class DescribeResourceTest {
     @Test
     void tellsTheCallerWhatTheyMayDo() {
         as("marketing").get(OBJECTS + "/Widget/").then().body("objectDescribe.createable", is(true));
+        as("marketing").get(OBJECTS + "/Widget/").then().body("objectDescribe.searchable", is(true));
+        as("marketing").get(OBJECTS + "/Badge/").then().body("objectDescribe.searchable", is(false));
         as("marketing")
                 .get(OBJECTS)
                 .then()
