@@ -76,7 +76,7 @@ class InsightTest {
                 .create("Insight", Map.of("Name", "Nothing", "HypothesisId", "a22000000009999AAA"))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
-        SALES.create("Voice", voice(Map.of("InsightId", "a2P000000009999AAA")))
+        SALES.create("Voice", voice(Map.of("InsightId", "a2P000000009999EAA")))
                 .statusCode(400)
                 .body("[0].fields", contains("InsightId"));
     }
