@@ -12,6 +12,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.util.TypeLiteral;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -86,9 +87,8 @@ public record World(String org) {
     }
 
     private static List<EventSubscriber<?>> subscribers(String source, String type) {
-        return Arc.container().listAll(EventSubscriber.class, Any.Literal.INSTANCE).stream()
-                .map(InstanceHandle::get)
-                .<EventSubscriber<?>>map(each -> (EventSubscriber<?>) each)
+        return Arc.container().listAll(new TypeLiteral<EventSubscriber<?>>() {}, Any.Literal.INSTANCE).stream()
+                .<EventSubscriber<?>>map(InstanceHandle::get)
                 .filter(each -> each.source().equals(source) && each.type().equals(type))
                 .toList();
     }

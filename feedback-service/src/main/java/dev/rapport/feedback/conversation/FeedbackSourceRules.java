@@ -1,5 +1,6 @@
 package dev.rapport.feedback.conversation;
 
+import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ class FeedbackSourceRules implements RecordRules<FeedbackSource> {
 
     @Override
     public void beforeCreate(FeedbackSource source, FieldChanges changes) {
+        Kind.require("AccountId", source.account(), Kind.ACCOUNT);
         feedbacks.requireReferred(source.feedback());
     }
 }
