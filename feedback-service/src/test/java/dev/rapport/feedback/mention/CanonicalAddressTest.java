@@ -77,7 +77,7 @@ class CanonicalAddressTest {
 
     @Property
     void isTheSameUnderWhateverIsTracked(@ForAll("addresses") String address, @ForAll("words") String word) {
-        String plain = address.replaceFirst("#.*", "");
+        String plain = address.strip().replaceFirst("#.*", "");
         String tracked = plain + (plain.contains("?") ? "&" : "?") + "utm_" + word + "=" + word + "#" + word;
         assertEquals(CanonicalAddress.of(address), CanonicalAddress.of(tracked));
     }

@@ -101,7 +101,7 @@ class RoutingTest {
         "Colour = 'red', INVALID_FIELD",
         "Rating <, MALFORMED_QUERY",
         "Rating = 1) OR (Rating = 2, MALFORMED_QUERY",
-        "Rating = 'many', INVALID_QUERY_FILTER_OPERATOR"
+        "Rating = 'many', INVALID_FIELD"
     })
     void refusesCriteriaThatCannotBeAsked(String criteria, String code) {
         world.as("admin")
