@@ -11,6 +11,7 @@ public enum Kind {
     CONTACT("003"),
     USER("005"),
     FEEDBACK_REPLY("a21"),
+    CAMPAIGN("701"),
     LEAD("00Q");
 
     private final String prefix;
