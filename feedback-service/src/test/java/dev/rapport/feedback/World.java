@@ -9,6 +9,7 @@ import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
 import dev.rapport.testkit.Tokens;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.util.TypeLiteral;
@@ -81,20 +82,15 @@ public record World(String org) {
                 bean(ObjectMapper.class).valueToTree(facts));
         CurrentCaller.runAs(
                 Caller.system(number, "test"),
-                () -> QuarkusTransaction.requiringNew().run(() -> hand(event, subscribers(source, type))));
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> subscribers(source, type).forEach(each -> hand(event, each))));
     }
 
     private static List<EventSubscriber<?>> subscribers(String source, String type) {
-        return Arc.container().select(new TypeLiteral<EventSubscriber<?>>() {}, Any.Literal.INSTANCE).stream()
+        return Arc.container().listAll(new TypeLiteral<EventSubscriber<?>>() {}, Any.Literal.INSTANCE).stream()
+                .<EventSubscriber<?>>map(InstanceHandle::get)
                 .filter(each -> each.source().equals(source) && each.type().equals(type))
                 .toList();
-    }
-
-    private static void hand(IncomingEvent event, List<EventSubscriber<?>> subscribers) {
-        if (subscribers.isEmpty()) {
-            throw new IllegalArgumentException("nobody wants to hear of " + event.type());
-        }
-        subscribers.forEach(each -> hand(event, each));
     }
 
     private static <F extends Record> void hand(IncomingEvent event, EventSubscriber<F> subscriber) {

@@ -3,6 +3,7 @@ package dev.rapport.feedback.advice;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -103,6 +104,7 @@ public class Advice extends StoredRecord {
             throw new ApiException(
                     ErrorCode.ILLEGAL_TRANSITION, "Status: advice begins as GIVEN, not as " + status + ".", "Status");
         }
+        Kind.require("ToUserId", to(), Kind.USER);
         if (decideBy.isBefore(dayOf(now))) {
             throw new ApiException(
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE, "DecideBy: " + decideBy + " has passed.", "DecideBy");

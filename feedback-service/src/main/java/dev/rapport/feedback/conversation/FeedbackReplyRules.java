@@ -1,5 +1,6 @@
 package dev.rapport.feedback.conversation;
 
+import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -53,6 +54,7 @@ class FeedbackReplyRules implements RecordRules<FeedbackReply> {
     /** A reply that the caller may not read is none for them. */
     private @Nullable FeedbackReply parent(FeedbackReply reply) {
         RecordId parent = reply.parent();
+        Kind.require("ParentReplyId", parent, Kind.FEEDBACK_REPLY);
         return parent == null
                 ? null
                 : replies.find(parent)

@@ -20,6 +20,10 @@ public class FeedbackSource extends StoredRecord {
 
     protected FeedbackSource() {}
 
+    RecordId account() {
+        return new RecordId(accountId);
+    }
+
     RecordId feedback() {
         return new RecordId(feedbackId);
     }

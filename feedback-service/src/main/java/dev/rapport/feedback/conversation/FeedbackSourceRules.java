@@ -1,16 +1,13 @@
 package dev.rapport.feedback.conversation;
 
-import dev.rapport.platform.error.ApiException;
-import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes accounts as sources, of feedback that the caller may read, and nothing else. */
+/** Takes sources of feedback that the caller may read, and of no other. */
 @ApplicationScoped
 class FeedbackSourceRules implements RecordRules<FeedbackSource> {
-    private static final String ACCOUNT_PREFIX = "001";
-
     private final FeedbackRepository feedbacks;
 
     FeedbackSourceRules(FeedbackRepository feedbacks) {
@@ -24,12 +21,7 @@ class FeedbackSourceRules implements RecordRules<FeedbackSource> {
 
     @Override
     public void beforeCreate(FeedbackSource source, FieldChanges changes) {
+        Kind.require("AccountId", source.account(), Kind.ACCOUNT);
         feedbacks.requireReferred(source.feedback());
-        if (!source.account().prefix().equals(ACCOUNT_PREFIX)) {
-            throw new ApiException(
-                    ErrorCode.INVALID_CROSS_REFERENCE_KEY,
-                    "AccountId: " + source.account() + " is not the id of an account.",
-                    "AccountId");
-        }
     }
 }

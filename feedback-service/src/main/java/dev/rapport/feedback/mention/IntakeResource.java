@@ -9,28 +9,23 @@ import static dev.rapport.platform.security.Role.SALES_NAME;
 
 import dev.rapport.platform.idempotency.Idempotent;
 import dev.rapport.platform.rest.Demand;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The door for connectors of any kind, and what an organisation sets for all mentions. */
+/** The door for connectors of any kind. */
 @Path("/api/mentions")
 @RunOnVirtualThread
 @Tag(name = "Mentions")
 public class IntakeResource {
     private final Intake intake;
-    private final MentionSettings settings;
 
-    IntakeResource(Intake intake, MentionSettings settings) {
+    IntakeResource(Intake intake) {
         this.intake = intake;
-        this.settings = settings;
     }
 
     @POST
@@ -42,21 +37,5 @@ public class IntakeResource {
             description = "By source and external id, or by its canonical address. All of a call or none.")
     public IntakeView report(@Nullable MentionsRequest request) {
         return intake.take(Demand.body(request).requireSome());
-    }
-
-    @GET
-    @Path("/settings")
-    @Authenticated
-    @Operation(operationId = "getMentionSettings", summary = "What holds for all mentions of the organisation")
-    public SettingsView readSettings() {
-        return settings.read();
-    }
-
-    @PUT
-    @Path("/settings")
-    @RolesAllowed({MARKETING_NAME, ADMIN_NAME})
-    @Operation(operationId = "setMentionSettings", summary = "Say how many people the organisation reaches itself")
-    public SettingsView writeSettings(@Nullable SettingsView request) {
-        return settings.write(Demand.body(request));
     }
 }

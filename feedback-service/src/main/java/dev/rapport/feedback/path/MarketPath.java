@@ -2,6 +2,7 @@ package dev.rapport.feedback.path;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -76,7 +77,7 @@ public class MarketPath extends OwnedRecord {
                     "Status");
         }
         status = PathStatus.SKETCHED;
-        requireProbability();
+        requireSound();
     }
 
     /** Takes back the status that an update has set directly and returns it, to be reached by a verb. */
@@ -90,7 +91,7 @@ public class MarketPath extends OwnedRecord {
 
     /** Refuses what would make untrue what the path was opened for. */
     void requireSense(FieldChanges changes) {
-        requireProbability();
+        requireSound();
         if (changes.touches("HypothesisId") && status() != PathStatus.SKETCHED) {
             throw new ApiException(
                     ErrorCode.ILLEGAL_TRANSITION,
@@ -168,7 +169,8 @@ public class MarketPath extends OwnedRecord {
         return hypothesisId;
     }
 
-    private void requireProbability() {
+    private void requireSound() {
+        Kind.require("CampaignId", reference(campaignId), Kind.CAMPAIGN);
         if (probability != null && (probability.signum() < 0 || probability.compareTo(CERTAIN) > 0)) {
             throw new ApiException(
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,

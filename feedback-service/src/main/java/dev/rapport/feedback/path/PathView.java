@@ -3,6 +3,8 @@ package dev.rapport.feedback.path;
 import dev.rapport.platform.id.RecordId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a path stands.
  *
+ * @param next in the order of a path's life
  * @param probability in percent; the status's usual one until somebody says better
  * @param quarters what it is expected to bring, the earliest first
  */
@@ -35,7 +38,7 @@ record PathView(
         @Nullable String exhaustionReason,
         List<Expectation> quarters) {
     PathView {
-        next = Set.copyOf(next);
+        next = Collections.unmodifiableSet(new LinkedHashSet<>(next));
         quarters = List.copyOf(quarters);
     }
 

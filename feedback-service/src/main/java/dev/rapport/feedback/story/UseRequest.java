@@ -12,7 +12,7 @@ record UseRequest(
         @Schema(required = true, implementation = ConsentScope.class, examples = "ANONYMOUS") @Nullable
         String scope,
 
-        @Schema(examples = "00Q000000000001AAA") @Nullable String leadId,
+        @Schema(examples = "00Q000000000001EAA") @Nullable String leadId,
 
         @Schema(examples = "006000000000001AAA") @Nullable String opportunityId,
 

@@ -2,6 +2,7 @@ package dev.rapport.feedback.voice;
 
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 
+import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -63,12 +64,19 @@ public class Voice extends OwnedRecord {
 
     /** Completes what was written down; nothing has been heard in the future. */
     void complete(Instant now) {
+        requireReferencesSound();
         if (heardAt != null && heardAt.isAfter(now)) {
             throw new ApiException(
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE, "HeardAt: a voice was heard, or not yet.", "HeardAt");
         }
         heardAt = heardAt == null ? now : heardAt;
         name = name == null ? beginning(text) : name;
+    }
+
+    /** Who said it is a lead or a contact, and stands for an account. */
+    void requireReferencesSound() {
+        Kind.require("WhoId", reference(whoId), Kind.LEAD, Kind.CONTACT);
+        Kind.require("AccountId", account(), Kind.ACCOUNT);
     }
 
     InsightView.Support support() {

@@ -24,4 +24,9 @@ class VoiceRules implements RecordRules<Voice> {
     public void beforeCreate(Voice voice, FieldChanges changes) {
         voice.complete(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
+
+    @Override
+    public void beforeUpdate(Voice voice, FieldChanges changes) {
+        voice.requireReferencesSound();
+    }
 }

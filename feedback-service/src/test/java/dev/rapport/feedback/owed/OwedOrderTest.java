@@ -65,10 +65,16 @@ class OwedOrderTest {
                         Map.of(
                                 "erasureId",
                                 World.any("a0M"),
+                                "personId",
+                                lead,
                                 "leadIds",
                                 List.of(lead),
+                                "contactIds",
+                                List.of(),
                                 "handoffIds",
-                                List.of(handoff))));
+                                List.of(handoff),
+                                "at",
+                                at.toString())));
             }
         }
         return events;

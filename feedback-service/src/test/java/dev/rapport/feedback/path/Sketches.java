@@ -86,7 +86,10 @@ final class Sketches {
                         "Horizon",
                         HORIZON));
         by.post("/api/hypotheses/" + id + "/registration").statusCode(200);
-        by.post("/api/hypotheses/" + id + "/observations", Map.of("trials", ENOUGH, "successes", ENOUGH));
+        by.post(
+                        "/api/hypotheses/" + id + "/observations",
+                        Map.of("trials", ENOUGH, "successes", ENOUGH, "source", "survey", "externalId", "of-" + id))
+                .statusCode(200);
         by.post("/api/hypotheses/" + id + "/verdict").statusCode(200);
         return id;
     }

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.feedback.Api;
-import dev.rapport.platform.id.RecordId;
+import dev.rapport.feedback.World;
 import dev.rapport.testkit.EventProbe;
 import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +53,7 @@ class InvitationTest {
         LEAD_SERVICE.says(once, WON, "OpportunityWon", deal, facts(deal, seller, WON));
         LEAD_SERVICE.says(
                 UUID.randomUUID(), WON, "OpportunityWon", deal, facts(deal, seller, WON.plus(Duration.ofDays(30))));
+        invited(deal);
         String marker = win(seller, WON.plus(Duration.ofDays(60)));
         invited(marker);
         assertEquals(2, count("SellerId = '" + seller + "'"));
@@ -116,16 +117,10 @@ class InvitationTest {
     }
 
     private static String deal() {
-        return id("006");
+        return World.any("006");
     }
 
     private static String anybody() {
-        return id("005");
-    }
-
-    private static String id(String prefix) {
-        return RecordId.parse(
-                        prefix + "000%09d".formatted(ThreadLocalRandom.current().nextInt(1, 999_999_999)))
-                .toString();
+        return World.any("005");
     }
 }
