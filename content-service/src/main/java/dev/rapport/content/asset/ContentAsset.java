@@ -192,9 +192,7 @@ public class ContentAsset extends OwnedRecord {
         if (status == AssetStatus.APPROVED) {
             enter(AssetStatus.IN_REVIEW);
         }
-        return approvedState().isLostByChange()
-                ? Optional.of(oweReview(ReviewCause.CHANGED, now))
-                : Optional.empty();
+        return approvedState().isLostByChange() ? Optional.of(oweReview(ReviewCause.CHANGED, now)) : Optional.empty();
     }
 
     private ApprovedState approvedState() {
