@@ -2,10 +2,7 @@ package dev.rapport.content.asset;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
-import dev.rapport.content.asset.OwedReviewsView.OwedReview;
 import dev.rapport.content.match.Wanted;
-import dev.rapport.platform.error.ApiException;
-import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.event.DomainEvent;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.OwnedRecord;
@@ -16,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +127,11 @@ public class ContentAsset extends OwnedRecord {
         return reviewDueSince;
     }
 
+    @Nullable
+    ReviewCause reviewCause() {
+        return reviewCause;
+    }
+
     public @Nullable RecordId latestVersion() {
         return reference(latestVersionId);
     }
@@ -174,12 +175,7 @@ public class ContentAsset extends OwnedRecord {
 
     /** Refuses to be approved where there is nothing to approve. */
     void requireApprovable() {
-        if (status != AssetStatus.PUBLISHED) {
-            status.requireNext(AssetStatus.APPROVED);
-        } else if (reviewCause != ReviewCause.CHANGED) {
-            throw new ApiException(
-                    ErrorCode.ILLEGAL_TRANSITION, "The asset is PUBLISHED as it was approved.", "Status");
-        }
+        approvedState().requireApprovable();
     }
 
     /** Both keys were turned. A published asset stays published: what was changed meanwhile is approved now. */
@@ -196,9 +192,11 @@ public class ContentAsset extends OwnedRecord {
         if (status == AssetStatus.APPROVED) {
             enter(AssetStatus.IN_REVIEW);
         }
-        return status == AssetStatus.PUBLISHED && reviewCause != ReviewCause.CHANGED
-                ? Optional.of(oweReview(ReviewCause.CHANGED, now))
-                : Optional.empty();
+        return approvedState().isLostByChange() ? Optional.of(oweReview(ReviewCause.CHANGED, now)) : Optional.empty();
+    }
+
+    private ApprovedState approvedState() {
+        return new ApprovedState(id(), status, reviewCause);
     }
 
     boolean isDueForPublication(Instant now) {
@@ -221,13 +219,7 @@ public class ContentAsset extends OwnedRecord {
 
     /** It was looked at and stays, until the next time. */
     void keep(Instant nextReview) {
-        if (reviewCause == ReviewCause.CHANGED) {
-            throw new ApiException(
-                    ErrorCode.ILLEGAL_TRANSITION,
-                    "The asset was changed after its approval: two keys approve the change (POST /api/assets/" + id()
-                            + "/approval), or it goes to DRAFT or ARCHIVED.",
-                    "decision");
-        }
+        approvedState().requireUnchanged();
         reviewBy = nextReview;
         settleReview();
     }
@@ -235,18 +227,6 @@ public class ContentAsset extends OwnedRecord {
     private void settleReview() {
         reviewDueSince = null;
         reviewCause = null;
-    }
-
-    /** What its owner owes; asked of assets that owe a review only. */
-    OwedReview owedReview() {
-        return new OwedReview(
-                id(),
-                name,
-                status,
-                owner(),
-                Objects.requireNonNull(reviewCause),
-                reviewBy,
-                Objects.requireNonNull(reviewDueSince));
     }
 
     AssetPublished publish(Instant now) {

@@ -49,7 +49,7 @@ class OwedReviews {
         }
         Position start = after == null ? START : Position.parse(after);
         List<OwedReview> found = assets.owingReview(owner, start.since(), start.id(), limit + 1).stream()
-                .map(ContentAsset::owedReview)
+                .map(OwedReview::of)
                 .toList();
         List<OwedReview> page = found.subList(0, Math.min(limit, found.size()));
         return new OwedReviewsView(page, found.size() > limit ? next(page.getLast(), owner, limit) : null);

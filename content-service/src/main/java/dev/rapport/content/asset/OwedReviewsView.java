@@ -3,6 +3,7 @@ package dev.rapport.content.asset;
 import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,17 @@ record OwedReviewsView(List<OwedReview> reviews, @Nullable String next) {
             RecordId ownerId,
             ReviewCause cause,
             @Nullable Instant reviewBy,
-            Instant since) {}
+            Instant since) {
+        /** Asked of assets that owe a review only. */
+        static OwedReview of(ContentAsset asset) {
+            return new OwedReview(
+                    asset.id(),
+                    asset.name(),
+                    asset.status(),
+                    asset.owner(),
+                    Objects.requireNonNull(asset.reviewCause()),
+                    asset.reviewBy(),
+                    Objects.requireNonNull(asset.reviewDueSince()));
+        }
+    }
 }

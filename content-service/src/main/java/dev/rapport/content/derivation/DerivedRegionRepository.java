@@ -14,8 +14,9 @@ class DerivedRegionRepository extends RecordRepository<DerivedRegion> {
     private static final String IN_ROUND =
             "from DerivedRegion r where r.assetRegionId = ?1 and r.round = ?2 and r.isDeleted = false";
 
+    /** In the order of the master's regions. */
     List<DerivedRegion> of(RecordId derivation) {
-        return list("derivationId = ?1 and isDeleted = false order by id", derivation.value());
+        return list("derivationId = ?1 and isDeleted = false order by assetRegionId", derivation.value());
     }
 
     Optional<DerivedRegion> find(RecordId derivation, RecordId region) {

@@ -21,7 +21,8 @@ class LineageQuery {
     private static final String DERIVATIONS = """
         select d.id, d.account_id, d.name, d.status,
                array(select r.name::text from derived_region r
-                     where r.org_id = d.org_id and r.derivation_id = d.id and not r.is_deleted order by r.id)
+                     where r.org_id = d.org_id and r.derivation_id = d.id and not r.is_deleted
+                     order by r.asset_region_id)
         from derivation d
         where d.org_id = ? and d.content_asset_id = ? and d.id = coalesce(?::bigint, d.id) and d.id > ?
           and not d.is_deleted

@@ -3,9 +3,11 @@ package dev.rapport.content.derivation;
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.battlecard;
 import static dev.rapport.content.ContentApi.create;
+import static dev.rapport.content.ContentApi.publish;
 import static dev.rapport.content.derivation.Master.change;
 import static dev.rapport.content.derivation.Master.refresh;
 import static dev.rapport.content.derivation.Master.view;
+import static dev.rapport.testkit.Organizations.ACME;
 import static dev.rapport.testkit.Organizations.GLOBEX;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -115,9 +117,7 @@ class BadDerivationTest {
         Map<String, Object> fields = battlecard();
         fields.put("Scope", "ACCOUNT");
         String one = create("sales", fields);
-        for (String noun : List.of("review", "approval", "publication")) {
-            as("sales").post("/api/assets/" + one + "/" + noun).then().statusCode(200);
-        }
+        publish(ACME, "sales", one);
         as("sales")
                 .body(Map.of("accountId", Master.account()))
                 .post("/api/assets/" + one + "/derivations")

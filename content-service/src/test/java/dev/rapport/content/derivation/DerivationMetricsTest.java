@@ -2,6 +2,7 @@ package dev.rapport.content.derivation;
 
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.battlecard;
+import static dev.rapport.content.ContentApi.publish;
 import static dev.rapport.testkit.Organizations.GLOBEX;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -129,12 +130,7 @@ class DerivationMetricsTest {
                 .body(battlecard())
                 .post("/services/data/v60.0/sobjects/ContentAsset")
                 .path("id");
-        for (String noun : List.of("review", "approval", "publication")) {
-            as(GLOBEX, "marketing")
-                    .post("/api/assets/" + id + "/" + noun)
-                    .then()
-                    .statusCode(200);
-        }
+        publish(GLOBEX, "marketing", id);
         return id;
     }
 

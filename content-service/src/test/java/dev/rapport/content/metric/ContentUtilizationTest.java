@@ -2,6 +2,7 @@ package dev.rapport.content.metric;
 
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.battlecard;
+import static dev.rapport.content.ContentApi.publish;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -81,11 +82,7 @@ class ContentUtilizationTest {
                 .body(fields)
                 .post("/services/data/v60.0/sobjects/ContentAsset")
                 .path("id");
-        as(ORG, "marketing").post("/api/assets/" + id + "/review").then().statusCode(200);
-        as(ORG, "sales-head").post("/api/assets/" + id + "/approval").then().statusCode(200);
-        for (String noun : new String[] {"approval", "publication"}) {
-            as(ORG, "marketing").post("/api/assets/" + id + "/" + noun).then().statusCode(200);
-        }
+        publish(ORG, "marketing", id);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                     update content_asset set published_at = ?::timestamptz, withdrawn_at = ?::timestamptz

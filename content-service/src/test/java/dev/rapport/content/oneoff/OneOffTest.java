@@ -2,6 +2,7 @@ package dev.rapport.content.oneoff;
 
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.battlecard;
+import static dev.rapport.content.ContentApi.publish;
 import static dev.rapport.testkit.Organizations.GLOBEX;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,11 +32,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OneOffTest {
     private static final Duration STRETCH = Duration.ofDays(180);
-    private static final List<String> LEADS = List.of("00Q000000900001AAA", "00Q000000900002AAA", "00Q000000900003AAA");
+    private static final List<String> LEADS = List.of(lead(1), lead(2), lead(3));
 
     @Inject
     @DataSource("system")
     AgroalDataSource database;
+
+    private static String lead(int number) {
+        return RecordId.of("00Q", 900_000 + number).toString();
+    }
 
     /** Leads one and two are of one company, lead three of nobody known. */
     @BeforeEach
@@ -213,12 +218,7 @@ class OneOffTest {
                 .body(battlecard())
                 .post("/services/data/v60.0/sobjects/ContentAsset")
                 .path("id");
-        for (String noun : List.of("review", "approval", "publication")) {
-            as(GLOBEX, "marketing")
-                    .post("/api/assets/" + id + "/" + noun)
-                    .then()
-                    .statusCode(200);
-        }
+        publish(GLOBEX, "marketing", id);
         run(
                 "update content_asset set created_date = ?::timestamptz, published_at = ?, withdrawn_at = ? where id ="
                         + " ?",

@@ -3,6 +3,7 @@ package dev.rapport.content.request;
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.battlecard;
 import static dev.rapport.content.ContentApi.create;
+import static dev.rapport.content.ContentApi.publish;
 import static dev.rapport.content.ContentApi.published;
 import static dev.rapport.content.request.Requests.ask;
 import static dev.rapport.content.request.Requests.asked;
@@ -11,6 +12,7 @@ import static dev.rapport.content.request.Requests.request;
 import static dev.rapport.content.request.Requests.triaged;
 import static dev.rapport.content.request.Requests.view;
 import static dev.rapport.content.request.Requests.whyNot;
+import static dev.rapport.testkit.Organizations.ACME;
 import static dev.rapport.testkit.Organizations.GLOBEX;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -214,9 +216,7 @@ class ContentRequestTest {
         Map<String, Object> fields = battlecard();
         fields.put("Scope", "ACCOUNT");
         String one = create("sales", fields);
-        for (String noun : List.of("review", "approval", "publication")) {
-            as("sales").post("/api/assets/" + one + "/" + noun).then().statusCode(200);
-        }
+        publish(ACME, "sales", one);
         post("marketing", triaged(), "decision", Map.of("outcome", "REUSE_EXISTING", "assetId", one))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("FIELD_INTEGRITY_EXCEPTION"));

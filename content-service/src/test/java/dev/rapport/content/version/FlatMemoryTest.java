@@ -19,9 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class FlatMemoryTest {
     private static final int MEGABYTE = 1 << 20;
     private static final long MOST_ALIVE = 24L * MEGABYTE;
+    private static final int LOOKS = 8;
 
     public static class Roomy implements QuarkusTestProfile {
         @Override
@@ -56,32 +55,30 @@ class FlatMemoryTest {
     }
 
     private static void goesUpAndDown(int megabytes) throws Exception {
-        goOnce(1);
+        goOnce(1, () -> {});
         long before = alive();
-        AtomicBoolean done = new AtomicBoolean();
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            Future<Long> most = threads.submit(() -> mostAlive(done));
-            try {
-                goOnce(megabytes);
-            } finally {
-                done.set(true);
-            }
-            long grown = most.get() - before;
-            System.out.printf("%d MB went up and down; alive grew by %d kB%n", megabytes, grown / 1024);
-            assertTrue(grown < MOST_ALIVE, "alive grew by " + grown + " bytes");
-        }
+        AtomicLong most = new AtomicLong();
+        goOnce(megabytes, () -> most.accumulateAndGet(alive(), Math::max));
+        long grown = most.get() - before;
+        System.out.printf("%d MB went up and down; alive grew by %d kB%n", megabytes, grown / 1024);
+        assertTrue(grown < MOST_ALIVE, "alive grew by " + grown + " bytes");
     }
 
-    private static void goOnce(int megabytes) throws IOException {
+    /** @param look done eight times on the way up and on the way down, with the transfer under way */
+    private static void goOnce(int megabytes, Runnable look) throws IOException {
         String asset = create("marketing", battlecard());
         HttpURLConnection up = open("/api/assets/" + asset + "/versions?fileName=film.bin");
         up.setRequestMethod("POST");
         up.setDoOutput(true);
-        up.setFixedLengthStreamingMode((long) megabytes * MEGABYTE);
+        long size = (long) megabytes * MEGABYTE;
+        up.setFixedLengthStreamingMode(size);
         byte[] piece = new byte[MEGABYTE];
         try (OutputStream out = up.getOutputStream()) {
-            for (int i = 0; i < megabytes; i++) {
+            for (int i = 1; i <= megabytes; i++) {
                 out.write(piece);
+                if (i % Math.ceilDiv(megabytes, LOOKS) == 0) {
+                    look.run();
+                }
             }
         }
         assertEquals(201, up.getResponseCode());
@@ -89,13 +86,16 @@ class FlatMemoryTest {
         try (InputStream answer = up.getInputStream()) {
             version = new ObjectMapper().readTree(answer).path("id").asText();
         }
-        assertEquals((long) megabytes * MEGABYTE, down(version, piece));
+        assertEquals(size, down(version, piece, Math.ceilDiv(size, LOOKS), look));
     }
 
-    private static long down(String version, byte[] buffer) throws IOException {
+    private static long down(String version, byte[] buffer, long stretch, Runnable look) throws IOException {
         long size = 0;
         try (InputStream in = open("/api/versions/" + version + "/content").getInputStream()) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (size / stretch < (size + count) / stretch) {
+                    look.run();
+                }
                 size += count;
             }
         }
@@ -109,14 +109,6 @@ class FlatMemoryTest {
         connection.setRequestProperty("Authorization", "Bearer " + Tokens.of(ACME, "marketing"));
         connection.setRequestProperty("Content-Type", "application/octet-stream");
         return connection;
-    }
-
-    private static long mostAlive(AtomicBoolean done) {
-        long most = 0;
-        while (!done.get()) {
-            most = Math.max(most, alive());
-        }
-        return most;
     }
 
     private static long alive() {
