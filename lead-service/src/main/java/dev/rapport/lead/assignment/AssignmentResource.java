@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class AssignmentResource {
     private final Assignments assignments;
+    private final AssignmentQueue queue;
     private final CurrentCaller caller;
 
-    AssignmentResource(Assignments assignments, CurrentCaller caller) {
+    AssignmentResource(Assignments assignments, AssignmentQueue queue, CurrentCaller caller) {
         this.assignments = assignments;
+        this.queue = queue;
         this.caller = caller;
     }
 
@@ -56,11 +58,12 @@ public class AssignmentResource {
         String reason = Demand.text(asked.reason(), "reason", AssignmentRequest.REASON_LENGTH);
         RecordId owner = asked.ownerId();
         if (owner == null) {
-            return assignments.byRules(lead, dryRun.wanted());
+            return queue.inTurn(() -> assignments.byRules(lead, dryRun.wanted()));
         }
         demandUser(owner);
         demandRight();
-        return assignments.override(lead, owner, Demand.property(reason, "reason"), dryRun.wanted());
+        String why = Demand.property(reason, "reason");
+        return queue.inTurn(() -> assignments.override(lead, owner, why, dryRun.wanted()));
     }
 
     private void demandRight() {

@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public class HandoffEscalation extends StoredRecord {
     static final int STATEMENT_LENGTH = 2_000;
 
     /** What happened on the rung. */
+    @Schema(name = "EscalationKind")
     public enum Kind {
         RAISED,
         /** Nobody stands on it, or nobody who has not been asked already. */
