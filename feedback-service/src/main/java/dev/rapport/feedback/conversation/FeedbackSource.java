@@ -27,8 +27,4 @@ public class FeedbackSource extends StoredRecord {
     RecordId feedback() {
         return new RecordId(feedbackId);
     }
-
-    RecordId account() {
-        return new RecordId(accountId);
-    }
 }

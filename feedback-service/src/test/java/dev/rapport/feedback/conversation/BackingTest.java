@@ -89,7 +89,7 @@ class BackingTest {
     void refusesSourcesThatAreNone() {
         SALES.post("/api/feedback", Given.words("sourceAccountIds", List.of(World.any("00Q"))))
                 .statusCode(400)
-                .body("[0].errorCode", equalTo("INVALID_CROSS_REFERENCE_KEY"));
+                .body("[0].errorCode", equalTo("FIELD_INTEGRITY_EXCEPTION"));
         SALES.post("/api/feedback", Given.words("sourceAccountIds", Collections.nCopies(201, World.any("001"))))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo("EXCEEDED_ID_LIMIT"));

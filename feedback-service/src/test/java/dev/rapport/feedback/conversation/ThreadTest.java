@@ -58,7 +58,7 @@ class ThreadTest {
     void refusesAParentOfAnotherConversation() {
         String elsewhere = reply(SALES, Given.opened(), "SHARED", null);
         refused(SALES, Given.opened(), "SHARED", elsewhere, "FIELD_INTEGRITY_EXCEPTION");
-        refused(SALES, Given.opened(), "SHARED", Given.opened(), "INVALID_CROSS_REFERENCE_KEY");
+        refused(SALES, Given.opened(), "SHARED", Given.opened(), "FIELD_INTEGRITY_EXCEPTION");
     }
 
     private static void refused(Api by, String id, String visibility, String parent, String code) {
