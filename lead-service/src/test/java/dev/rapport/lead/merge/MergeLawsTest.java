@@ -1,5 +1,6 @@
 package dev.rapport.lead.merge;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -8,6 +9,7 @@ import dev.rapport.lead.User;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.Organizations;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +65,7 @@ class MergeLawsTest {
         assertNotEquals(before, snapshot.of(leads));
         unmerge(leads.getFirst(), 200);
         assertEquals(before, snapshot.of(leads));
-        unmerge(leads.getFirst(), 409);
+        unmerge(leads.getFirst(), 409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
     }
 
     /** One lead into another, and that one into a third. */
@@ -171,7 +173,7 @@ class MergeLawsTest {
                 .statusCode(200);
     }
 
-    private static void unmerge(String master, int status) {
-        MARKETER.post("/api/leads/" + master + "/unmerge", Map.of()).statusCode(status);
+    private static ValidatableResponse unmerge(String master, int status) {
+        return MARKETER.post("/api/leads/" + master + "/unmerge", Map.of()).statusCode(status);
     }
 }
