@@ -9,31 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MergeTest {
     private static final String DATA = "/services/data/v60.0";
-
-    /** What every write changes, whatever it writes. */
-    private static final Set<String> STAMPS =
-            Set.of("LastModifiedDate", "LastModifiedById", "SystemModstamp", "attributes");
 
     @Test
     void makesAllThatWasTheDuplicatesTheSurvivors() {
@@ -79,78 +65,6 @@ class MergeTest {
         read("CampaignMember", answering).body("LeadId", equalTo(master));
         read("CampaignMember", alone).body("LeadId", equalTo(master));
         SELLER.get(DATA + "/sobjects/CampaignMember/" + silent).statusCode(404);
-    }
-
-    /** The law: after a merge and its undoing, every record is what it was, but for its stamps. */
-    @RepeatedTest(6)
-    void andUnmergeAreNothingTogether(RepetitionInfo run) {
-        Random random = new Random(run.getCurrentRepetition());
-        List<String> leads = new ArrayList<>();
-        Map<String, String> records = new TreeMap<>();
-        List<String> campaigns =
-                List.of(MARKETER.has("Campaign", Map.of("Name", "A")), MARKETER.has("Campaign", Map.of("Name", "B")));
-        for (int i = 0; i < 2 + random.nextInt(3); i++) {
-            String lead = MARKETER.hasLead(someFields(random));
-            leads.add(lead);
-            records.put(lead, "Lead");
-            addChildren(lead, campaigns, random, records);
-        }
-        Map<String, Map<String, Object>> before = snapshot(records);
-        Map<String, String> winners = new HashMap<>();
-        for (String field : List.of("Phone", "Email", "FirstName", "City", "ExternalId", "DoNotCall", "Rating")) {
-            if (random.nextBoolean()) {
-                winners.put(field, leads.get(random.nextInt(leads.size())));
-            }
-        }
-        String master = leads.getFirst();
-        merge(master, leads.subList(1, leads.size()), winners).statusCode(200);
-        assertNotEquals(before, snapshot(records));
-        unmerge(master).statusCode(200);
-        assertEquals(before, snapshot(records));
-        unmerge(master).statusCode(409).body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"));
-    }
-
-    private static Map<String, Object> someFields(Random random) {
-        Map<String, Object> fields = new HashMap<>(Map.of("DoNotCall", random.nextBoolean()));
-        for (String field : List.of("Phone", "FirstName", "City", "ExternalId", "Description")) {
-            if (random.nextBoolean()) {
-                fields.put(field, UUID.randomUUID().toString().substring(0, 12));
-            }
-        }
-        return fields;
-    }
-
-    private static void addChildren(String lead, List<String> campaigns, Random random, Map<String, String> records) {
-        for (int i = 0; i < random.nextInt(3); i++) {
-            records.put(SELLER.has("Task", Map.of("Subject", "s" + i, "WhoId", lead)), "Task");
-            records.put(SELLER.has("Touch", Map.of("LeadId", lead, "Channel", "CALL")), "Touch");
-        }
-        for (String campaign : campaigns) {
-            if (random.nextBoolean()) {
-                String status = random.nextBoolean() ? "Responded" : "Sent";
-                records.put(
-                        MARKETER.has(
-                                "CampaignMember", Map.of("CampaignId", campaign, "LeadId", lead, "Status", status)),
-                        "CampaignMember");
-            }
-        }
-    }
-
-    /** All fields of the records, in the bin or not. */
-    private static Map<String, Map<String, Object>> snapshot(Map<String, String> records) {
-        Map<String, Map<String, Object>> all = new TreeMap<>();
-        records.forEach((id, object) -> {
-            Map<String, Object> record = SELLER.request()
-                    .queryParam("q", "SELECT FIELDS(ALL) FROM " + object + " WHERE Id = '" + id + "' LIMIT 1")
-                    .get(DATA + "/queryAll")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("records[0]");
-            record.keySet().removeAll(STAMPS);
-            all.put(id, record);
-        });
-        return all;
     }
 
     @Test
