@@ -50,8 +50,8 @@ class ContentUsedSubscriber implements EventSubscriber<ContentUsed> {
 
     private void record(Heir heir, ContentUsed use) {
         Lead lead = heir.lead();
-        Touch touch = touches.record(
-                described(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at()), use));
+        Touch touch =
+                touches.record(described(Touch.withLead(lead.id(), Channel.CONTENT, use.direction(), use.at()), use));
         follow(lead, touch);
         heirs.inherit(heir, touch.id(), "LeadId");
     }

@@ -4,6 +4,7 @@ import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,10 @@ class Deals {
     }
 
     private Optional<RecordId> find(String query, RecordId opportunity) {
-        return entities
-                .createNativeQuery(query, Long.class)
+        List<?> found = entities.createNativeQuery(query, Long.class)
                 .setParameter(1, tenant.orgId())
                 .setParameter(2, opportunity.value())
-                .getResultStream()
-                .map(Long.class::cast)
-                .map(RecordId::new)
-                .findFirst();
+                .getResultList();
+        return found.stream().findFirst().map(id -> new RecordId((Long) id));
     }
 }

@@ -13,8 +13,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What is used in a deal touches the people in it. */
 @QuarkusTest
@@ -50,14 +50,15 @@ class DealTouchTest {
         use(null, RecordId.of("006", 999_999_999).toString());
         String lead = MARKETER.hasLead();
         use(lead, RecordId.of("006", 999_999_999).toString());
-        await().atMost(PATIENCE).untilAsserted(() -> query("LeadId = '" + lead + "'").body("totalSize", equalTo(1)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> query("LeadId = '" + lead + "'").body("totalSize", equalTo(1)));
         query("LeadId = '" + lead + "'").body("records.OpportunityId", contains((Object) null));
         touches(nobody).body("totalSize", equalTo(0));
     }
 
     private static String deal(Map<String, ?> more) {
-        Map<String, Object> deal = new HashMap<>(
-                Map.of("Name", "Symmetry Ltd", "StageName", "Prospecting", "CloseDate", "2027-01-31"));
+        Map<String, Object> deal =
+                new HashMap<>(Map.of("Name", "Symmetry Ltd", "StageName", "Prospecting", "CloseDate", "2027-01-31"));
         deal.putAll(more);
         return SELLER.has("Opportunity", deal);
     }

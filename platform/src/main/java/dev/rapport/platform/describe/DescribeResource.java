@@ -42,11 +42,7 @@ public class DescribeResource {
     private final RecentRecords recent;
 
     DescribeResource(
-            RecordTypes types,
-            AccessMatrix access,
-            SearchIndex index,
-            DescribedSince since,
-            RecentRecords recent) {
+            RecordTypes types, AccessMatrix access, SearchIndex index, DescribedSince since, RecentRecords recent) {
         this.types = types;
         this.access = access;
         this.index = index;
