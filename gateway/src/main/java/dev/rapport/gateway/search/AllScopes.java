@@ -50,7 +50,8 @@ public class AllScopes implements ContainerResponseFilter {
         installation
                 .ask(address.getRawPath() + query, request)
                 .forEach(answer -> answer.body().forEach(all::add));
-        response.setEntity(wanted == null ? all : ordered(all, wanted));
+        // An array and not a list: of a list, each element would be written as what the resource declares.
+        response.setEntity(json.createArrayNode().addAll(wanted == null ? all : ordered(all, wanted)));
     }
 
     private List<String> wanted(@Nullable String objects) {
