@@ -3,6 +3,7 @@ package dev.rapport.feedback.mention;
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.feedback.heading.Heading;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.record.RecordField;
@@ -97,7 +98,7 @@ public abstract class SaidRecord extends StoredRecord {
         canonicalUrl = address.text();
         addressDigest = address.digest();
         sourceDigest = sourceDigest(source, externalId);
-        name = name == null ? beginning(text) : name;
+        name = name == null ? Heading.of(text, NAME_LENGTH) : name;
         reachAt = reach == null ? null : now;
     }
 
@@ -139,7 +140,7 @@ public abstract class SaidRecord extends StoredRecord {
     }
 
     String title() {
-        return name == null ? beginning(text) : name;
+        return name == null ? Heading.of(text, NAME_LENGTH) : name;
     }
 
     @Nullable
@@ -179,11 +180,5 @@ public abstract class SaidRecord extends StoredRecord {
             throw new ApiException(
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE, field + ": no fewer than nobody, not " + people + ".", field);
         }
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        int end = line.offsetByCodePoints(0, Math.min(NAME_LENGTH, line.codePointCount(0, line.length())));
-        return line.substring(0, end);
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.feedback.story;
 
 import static dev.rapport.platform.record.RecordField.Access.READ_ONLY;
 
+import dev.rapport.feedback.heading.Heading;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -83,7 +84,7 @@ public class Story extends ConsentedRecord {
         }
         requireConsentLater(changes);
         status = StoryStatus.CAPTURED;
-        name = name == null ? beginning(text) : name;
+        name = name == null ? Heading.of(text, NAME_LENGTH) : name;
     }
 
     /** Takes back the status that an update has set directly and returns it, to be reached by a verb. */
@@ -194,17 +195,11 @@ public class Story extends ConsentedRecord {
     }
 
     private String title() {
-        return name == null ? beginning(text) : name;
+        return name == null ? Heading.of(text, NAME_LENGTH) : name;
     }
 
     private void moveTo(StoryStatus next) {
         status().requireMove(next, id());
         status = next;
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        int end = line.offsetByCodePoints(0, Math.min(NAME_LENGTH, line.codePointCount(0, line.length())));
-        return line.substring(0, end);
     }
 }

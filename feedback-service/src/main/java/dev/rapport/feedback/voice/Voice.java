@@ -2,6 +2,7 @@ package dev.rapport.feedback.voice;
 
 import static dev.rapport.platform.record.RecordField.Access.CREATE_ONLY;
 
+import dev.rapport.feedback.heading.Heading;
 import dev.rapport.feedback.reference.Kind;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
@@ -70,7 +71,7 @@ public class Voice extends OwnedRecord {
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE, "HeardAt: a voice was heard, or not yet.", "HeardAt");
         }
         heardAt = heardAt == null ? now : heardAt;
-        name = name == null ? beginning(text) : name;
+        name = name == null ? Heading.of(text, NAME_LENGTH) : name;
     }
 
     /** Who said it is a lead or a contact, and stands for an account. */
@@ -86,11 +87,5 @@ public class Voice extends OwnedRecord {
     @Nullable
     RecordId account() {
         return reference(accountId);
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        int end = line.offsetByCodePoints(0, Math.min(NAME_LENGTH, line.codePointCount(0, line.length())));
-        return line.substring(0, end);
     }
 }

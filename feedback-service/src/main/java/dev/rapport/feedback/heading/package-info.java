@@ -1,0 +1,2 @@
+/** How texts that nobody named are called. */
+package dev.rapport.feedback.heading;
