@@ -16,7 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values one write gives, checked and converted to the entity's types. All that is wrong is reported together.
+ * The values one write gives, checked and converted to the entity's types. All that is wrong is reported together, up to
+ * {@value #MOST_ERRORS} errors: an answer is not to grow beyond its question.
  *
  * <p>Absent and null differ: an absent field is left alone, a null one is emptied.
  */
@@ -33,6 +34,8 @@ final class FieldValues {
         }
     }
 
+    private static final int MOST_ERRORS = 100;
+
     private final Map<BoundField, @Nullable Object> values = new LinkedHashMap<>();
 
     private FieldValues() {}
@@ -41,11 +44,15 @@ final class FieldValues {
     static FieldValues read(RecordBinding<?> binding, ObjectNode body, Purpose purpose) {
         FieldValues values = new FieldValues();
         List<ApiError> errors = new ArrayList<>();
-        body.properties().forEach(property -> {
+        for (Map.Entry<String, JsonNode> property : body.properties()) {
+            if (errors.size() >= MOST_ERRORS) {
+                errors.add(more());
+                break;
+            }
             if (!property.getKey().equals("attributes")) {
                 values.take(binding, property.getKey(), property.getValue(), purpose, errors);
             }
-        });
+        }
         if (purpose == Purpose.CREATE) {
             values.demandRequired(binding, errors);
         }
@@ -102,6 +109,13 @@ final class FieldValues {
         if (!absent.isEmpty()) {
             errors.add(missing(absent));
         }
+    }
+
+    private static ApiError more() {
+        return new ApiError(
+                "The record has " + MOST_ERRORS + " errors; the fields after them were not looked at.",
+                ErrorCode.LIMIT_EXCEEDED,
+                List.of());
     }
 
     private static ApiError missing(List<String> names) {

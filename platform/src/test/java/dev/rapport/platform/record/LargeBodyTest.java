@@ -80,7 +80,9 @@ class LargeBodyTest {
         soon(WIDGETS, "{\"Name\": \"w\"," + fields + "}")
                 .then()
                 .statusCode(400)
-                .body("[0].errorCode", is("INVALID_FIELD"));
+                .body("$", hasSize(101))
+                .body("[0].errorCode", is("INVALID_FIELD"))
+                .body("[100].errorCode", is("LIMIT_EXCEEDED"));
     }
 
     @Test
