@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public final class WireContract {
     private static final Pattern TOPIC = Pattern.compile("rapport\\.(\\w+)\\.(events|changes)");
 
+    private static final String ADDED_FIELD = "^[A-Za-z]\\w*__c$";
+
     private static final String SALESFORCE_TIME = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}\\+0000$";
 
     private final EventContract contract = new EventContract();
@@ -70,7 +72,7 @@ public final class WireContract {
                 : Stream.of("no such event is promised there");
     }
 
-    /** A change has the header of all changes, and the fields that OpenAPI gives the object. */
+    /** A change has the header of all, the fields that OpenAPI gives the object, and those that its organisation added. */
     private Stream<String> change(String area, ReceivedEvent event) {
         if (!EventContract.RECORD_CHANGED.equals(event.type())) {
             return Stream.of("this topic carries changes of records alone");
@@ -99,6 +101,7 @@ public final class WireContract {
     private static JsonNode some(JsonNode object) {
         ObjectNode schema = object.deepCopy();
         schema.remove("required");
+        schema.putObject("patternProperties").putObject(ADDED_FIELD);
         schema.findParents("format").stream()
                 .map(ObjectNode.class::cast)
                 .filter(field -> field.remove("format").asText().equals("date-time"))

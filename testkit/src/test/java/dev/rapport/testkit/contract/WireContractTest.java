@@ -100,6 +100,18 @@ class WireContractTest {
     }
 
     @Test
+    void takesTheFieldsThatAnOrganisationAdded() {
+        headers.put("ce_type", EventContract.RECORD_CHANGED);
+        payload.removeAll();
+        payload.setAll(contract.example(EventContract.RECORD_CHANGED));
+        payload.put("Region__c", "North");
+        assertEquals(List.of(), wire.violations(event("rapport.lead.changes", KEY)));
+        headers.put("ce_id", "0b0d5ab5-7b94-4a0f-8a5c-5a3c2f6f1a78");
+        payload.put("__c", "North");
+        assertBroken("__c", event("rapport.lead.changes", KEY));
+    }
+
+    @Test
     void leavesTopicsOfNobodyAlone() {
         headers.clear();
         assertEquals(List.of(), wire.violations(event("rapport.platform-test.events", KEY)));
