@@ -75,6 +75,17 @@ public class Criteria {
     }
 
     /**
+     * Whether a condition that has no problem is true of a record.
+     *
+     * @param select what is asked, up to FROM and its object
+     */
+    public boolean isTrue(String select, @Nullable String condition, RecordId record, Instant asOf) {
+        Set<RecordId> matching = new HashSet<>();
+        read(select, "Id", Set.of(record), condition, asOf, row -> matching.add(RecordId.parse(row[0])));
+        return !matching.isEmpty();
+    }
+
+    /**
      * Reads the records that a condition is true of; called inside a transaction, with a condition that has no problem.
      *
      * @param field of the ids among which they must be

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds leads to what marketing and sales have agreed on. Works inside the caller's transaction. */
+/** Holds leads and deals to what marketing and sales have agreed on. Works inside the caller's transaction. */
 @ApplicationScoped
 public class ActiveCycle {
     private final SalesCycleRepository cycles;
@@ -41,22 +41,36 @@ public class ActiveCycle {
 
     /** Refuses with CRITERIA_NOT_MET where the lead, as it is after the move, lacks what the stages ask for. */
     public void demandMet(RecordId lead, StageMove move) {
-        List<Demanded> asked = agreement().askedOn(move);
+        demandMet(CriterionSubject.LEAD, lead, move.from(), move.to());
+    }
+
+    /**
+     * The same for a deal between two places in the cycle.
+     *
+     * @param from null where the deal begins
+     */
+    public void demandMetByDeal(RecordId deal, @Nullable Stage from, Stage to) {
+        demandMet(CriterionSubject.OPPORTUNITY, deal, from, to);
+    }
+
+    private void demandMet(CriterionSubject subject, RecordId record, @Nullable Stage from, Stage to) {
+        List<Demanded> asked = agreement().askedOn(subject, from, to);
         if (asked.isEmpty()) {
             return;
         }
         entities.flush();
         List<String> missing = asked.stream()
-                .filter(demand -> !isMet(lead, demand))
+                .filter(demand -> !isMet(record, demand))
                 .map(demand -> (demand.kind() == CriterionKind.ENTRY ? "into " : "on from ") + demand.stage() + ": \""
                         + demand.name() + "\" (" + demand.id() + ")")
                 .toList();
         if (!missing.isEmpty()) {
             throw new ApiException(
                     ErrorCode.CRITERIA_NOT_MET,
-                    "The lead " + lead + " does not meet what marketing and sales agreed on for a move "
+                    "The " + subject.word() + " " + record
+                            + " does not meet what marketing and sales agreed on for a move "
                             + String.join("; ", missing) + ".",
-                    "Stage");
+                    subject.stageField());
         }
     }
 
@@ -80,10 +94,10 @@ public class ActiveCycle {
     }
 
     /** A criterion that cannot be asked any more is not met: what two departments agreed on does not end in silence. */
-    private boolean isMet(RecordId lead, Demanded demand) {
-        return criteria.problem(demand.criteria()).isEmpty()
-                && criteria.leads(demand.criteria(), List.of(lead), clock.instant())
-                        .contains(lead);
+    private boolean isMet(RecordId record, Demanded demand) {
+        String select = demand.subject().select();
+        return criteria.problem(select, demand.criteria()).isEmpty()
+                && criteria.isTrue(select, demand.criteria(), record, clock.instant());
     }
 
     private Agreement agreement() {
@@ -105,6 +119,7 @@ public class ActiveCycle {
     }
 
     private static Demanded demanded(Stage stage, StageCriterion criterion) {
-        return new Demanded(stage, criterion.kind, criterion.id(), criterion.name, criterion.criteria);
+        return new Demanded(
+                stage, criterion.kind, criterion.askedOf, criterion.id(), criterion.name, criterion.criteria);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the active version of the sales cycle demands of leads.
+ * What the active version of the sales cycle demands of leads and deals.
  *
  * @param restDays how long a lead rests unless somebody says when to wake it; null for as long as nobody does
  */
@@ -14,16 +14,17 @@ record Agreement(Stage wakeUpStage, @Nullable Integer restDays, List<Demanded> d
     static final Agreement NONE = new Agreement(Stage.MQL, null, List.of());
 
     /** A criterion and the stage it belongs to. */
-    record Demanded(Stage stage, CriterionKind kind, RecordId id, String name, String criteria) {
-        private boolean isAskedOn(StageMove move) {
+    record Demanded(
+            Stage stage, CriterionKind kind, CriterionSubject subject, RecordId id, String name, String criteria) {
+        private boolean isAskedOn(@Nullable Stage from, Stage to) {
             return switch (kind) {
-                case ENTRY -> stage == move.to();
-                case EXIT -> stage == move.from() && goesOn(move);
+                case ENTRY -> stage == to;
+                case EXIT -> stage == from && goesOn(to);
             };
         }
 
-        private boolean goesOn(StageMove move) {
-            return move.to().isOnMainLine() && !move.to().isBefore(stage);
+        private boolean goesOn(Stage to) {
+            return to.isOnMainLine() && !to.isBefore(stage);
         }
     }
 
@@ -31,8 +32,10 @@ record Agreement(Stage wakeUpStage, @Nullable Integer restDays, List<Demanded> d
         demands = List.copyOf(demands);
     }
 
-    /** What is asked of a lead on this move: at the stage that it leaves and the one it enters, not at those skipped. */
-    List<Demanded> askedOn(StageMove move) {
-        return demands.stream().filter(demand -> demand.isAskedOn(move)).toList();
+    /** What is asked on this move: at the stage that is left and the one that is entered, not at those skipped. */
+    List<Demanded> askedOn(CriterionSubject subject, @Nullable Stage from, Stage to) {
+        return demands.stream()
+                .filter(demand -> demand.subject() == subject && demand.isAskedOn(from, to))
+                .toList();
     }
 }

@@ -55,7 +55,7 @@ class CycleContent {
     /** Refuses a version with a criterion that made sense once: a field it asks for may have been removed since. */
     void demandAskable(RecordId cycle) {
         for (StageCriterion criterion : criteria.of(stages.of(cycle))) {
-            conditions.problem(criterion.criteria).ifPresent(problem -> {
+            conditions.problem(criterion.askedOf.select(), criterion.criteria).ifPresent(problem -> {
                 throw new ApiException(
                         ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         "The criterion \"" + criterion.name + "\" (" + criterion.id() + ") cannot be asked: "

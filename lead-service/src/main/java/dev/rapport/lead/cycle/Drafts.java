@@ -21,13 +21,15 @@ class Drafts {
         cycles.requireForUpdate(cycle).demandDraft();
     }
 
-    void demandDraft(StagePart part) {
+    /** The stage that the part belongs to. */
+    Stage demandDraft(StagePart part) {
         SalesStage stage = stages.find(part.stage())
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.INVALID_CROSS_REFERENCE_KEY,
                         "invalid cross reference id: " + part.stage() + " is no stage of a sales cycle.",
                         "SalesStageId"));
         demandDraft(stage.cycle());
+        return stage.code;
     }
 
     /** As many parts of a kind as a stage may have. */

@@ -60,14 +60,19 @@ public record SalesCycleView(
         }
     }
 
-    /** What must be true of a lead there. */
-    @Schema(name = "SalesCycleCriterion", description = "What must be true of who comes in (ENTRY) or goes on (EXIT).")
+    /** What must be true of a lead or a deal there. */
+    @Schema(
+            name = "SalesCycleCriterion",
+            description = "What must be true of the lead or the deal that comes in (ENTRY) or goes on (EXIT).")
     public record Criterion(
             RecordId id,
             @Schema(examples = "ENTRY") String kind,
+            @Schema(examples = "LEAD") String askedOf,
             @Schema(examples = "Has a budget") String name,
 
-            @Schema(examples = "AnnualRevenue > 100000", description = "What stands after WHERE in a query for leads.")
+            @Schema(
+                    examples = "AnnualRevenue > 100000",
+                    description = "What stands after WHERE in a query for leads, or opportunities.")
             String criteria) {}
 
     /** What sellers need there. */

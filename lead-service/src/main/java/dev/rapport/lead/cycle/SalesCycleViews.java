@@ -69,7 +69,8 @@ class SalesCycleViews {
     }
 
     private static Criterion criterion(StageCriterion criterion) {
-        return new Criterion(criterion.id(), criterion.kind.name(), criterion.name, criterion.criteria);
+        return new Criterion(
+                criterion.id(), criterion.kind.name(), criterion.askedOf.name(), criterion.name, criterion.criteria);
     }
 
     private static Tool tool(StageTool tool) {

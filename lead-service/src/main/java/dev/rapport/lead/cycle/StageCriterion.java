@@ -12,7 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What must be true of a lead that comes into a stage, or goes on from it. */
+/** What must be true of a lead or a deal that comes into a stage, or goes on from it. */
 @Entity
 @RecordType(prefix = "a0T", labelPlural = "Stage Criteria")
 public class StageCriterion extends StoredRecord implements StagePart {
@@ -27,7 +27,11 @@ public class StageCriterion extends StoredRecord implements StagePart {
     @RecordField(required = true, access = CREATE_ONLY)
     CriterionKind kind;
 
-    /** The same as a condition: what stands after WHERE in a query for leads. */
+    @Enumerated(EnumType.STRING)
+    @RecordField(required = true, defaulted = true, access = CREATE_ONLY)
+    CriterionSubject askedOf = CriterionSubject.LEAD;
+
+    /** The same as a condition: what stands after WHERE in a query for leads, or for opportunities. */
     @RecordField(required = true, type = FieldType.TEXTAREA, length = Criteria.LENGTH)
     String criteria;
 
@@ -43,6 +47,7 @@ public class StageCriterion extends StoredRecord implements StagePart {
         copy.salesStageId = stage.value();
         copy.name = name;
         copy.kind = kind;
+        copy.askedOf = askedOf;
         copy.criteria = criteria;
         return copy;
     }

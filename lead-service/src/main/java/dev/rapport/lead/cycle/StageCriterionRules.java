@@ -1,6 +1,8 @@
 package dev.rapport.lead.cycle;
 
 import dev.rapport.lead.criteria.Criteria;
+import dev.rapport.platform.error.ApiException;
+import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.record.FieldChanges;
 import dev.rapport.platform.record.RecordRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +29,14 @@ class StageCriterionRules implements RecordRules<StageCriterion> {
 
     @Override
     public void beforeCreate(StageCriterion criterion, FieldChanges changes) {
-        criteria.demandSense(criterion.criteria);
-        drafts.demandDraft(criterion);
+        criteria.demandSense(criterion.askedOf.select(), criterion.criteria);
+        demandPassed(criterion, drafts.demandDraft(criterion));
         demandRoom(criterion);
     }
 
     @Override
     public void beforeUpdate(StageCriterion criterion, FieldChanges changes) {
-        criteria.demandSense(criterion.criteria);
+        criteria.demandSense(criterion.askedOf.select(), criterion.criteria);
         drafts.demandDraft(criterion);
     }
 
@@ -45,9 +47,21 @@ class StageCriterionRules implements RecordRules<StageCriterion> {
 
     @Override
     public void beforeUndelete(StageCriterion criterion) {
-        criteria.demandSense(criterion.criteria);
+        criteria.demandSense(criterion.askedOf.select(), criterion.criteria);
         drafts.demandDraft(criterion);
         demandRoom(criterion);
+    }
+
+    private static void demandPassed(StageCriterion criterion, Stage stage) {
+        if (!criterion.askedOf.comesTo(stage)) {
+            throw new ApiException(
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "A deal never comes to " + stage
+                            + ", where nobody would be asked: deals stand in SQO, in CLOSED_LOST, or"
+                            + " in CLOSED_WON and the stages after it.",
+                    "AskedOf",
+                    "SalesStageId");
+        }
     }
 
     private void demandRoom(StageCriterion criterion) {

@@ -76,6 +76,24 @@ final class Workshop {
                 Map.of("SalesStageId", stage(cycle, stage), "Kind", kind.name(), "Name", name, "Criteria", criteria));
     }
 
+    String hasDealCriterion(String cycle, Stage stage, CriterionKind kind, String name, String criteria) {
+        return marketer.has("StageCriterion", dealCriterion(cycle, stage, kind, name, criteria));
+    }
+
+    Map<String, String> dealCriterion(String cycle, Stage stage, CriterionKind kind, String name, String criteria) {
+        return Map.of(
+                "SalesStageId",
+                stage(cycle, stage),
+                "Kind",
+                kind.name(),
+                "AskedOf",
+                "OPPORTUNITY",
+                "Name",
+                name,
+                "Criteria",
+                criteria);
+    }
+
     ValidatableResponse approve(User user, String cycle) {
         return user.post("/api/sales-cycles/" + cycle + "/approvals", Map.of());
     }

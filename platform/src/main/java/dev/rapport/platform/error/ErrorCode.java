@@ -70,7 +70,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "None of the media types asked for can be served."),
     API_VERSION_MISMATCH(409, "A bulk query's results are asked for in another API version than the job was."),
     ILLEGAL_TRANSITION(409, "The record's state does not allow this; the message names the legal moves."),
-    CRITERIA_NOT_MET(409, "A stage asks for what the lead does not have; the message says which criteria."),
+    CRITERIA_NOT_MET(409, "A stage asks for what the record does not have; the message says which criteria."),
     GATE_CLOSED(409, "A campaign gate stands in the way; the message says which and how to open it."),
     PERSON_ERASED(409, "The person was erased: nothing about them is written, brought back or taken over any more."),
     UNABLE_TO_LOCK_ROW(409, "Others kept changing the record; nothing was written, try again."),
