@@ -170,9 +170,9 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     private static String owed(String name) {
         return """
-                {"youOwe": [{"kind": "%1$s", "dueAt": "2026-01-02T09:00:00Z", "soon": true}],
-                 "owedToYou": [{"kind": "x", "dueAt": "2026-01-03T09:00:00Z"},
-                               {"kind": "%1$s", "dueAt": "2026-01-02T09:00:00Z"}]}""".formatted(name);
+                {"youOwe": [{"id": "a20000000000001AAA", "kind": "%1$s", "dueAt": "2026-01-02T09:00:00Z", "soon": true}],
+                 "owedToYou": [{"id": "a20000000000002AAA", "kind": "x", "dueAt": "2026-01-03T09:00:00Z"},
+                               {"id": "a20000000000003AAA", "kind": "%1$s", "dueAt": "2026-01-02T09:00:00Z"}]}""".formatted(name);
     }
 
     /** Finds a record with the question as its name; refuses a field that is called No. */

@@ -5,6 +5,7 @@ import dev.rapport.feedback.owed.OwedQuery.Page;
 import dev.rapport.platform.directory.DirectoryUser;
 import dev.rapport.platform.directory.UserDirectory;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.rest.DuePosition;
 import dev.rapport.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,7 +33,7 @@ class OwedAnswers {
      * @param owedBy behind which item of what is owed by the asked one
      * @param owedTo behind which item of what the asked one is owed
      */
-    record Window(OwedPosition owedBy, OwedPosition owedTo, int size) {}
+    record Window(DuePosition owedBy, DuePosition owedTo, int size) {}
 
     /** What the caller owes and is owed: what nobody in particular owes is owed by each of the caller's sides. */
     @Transactional

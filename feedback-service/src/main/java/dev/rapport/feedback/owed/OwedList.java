@@ -1,5 +1,6 @@
 package dev.rapport.feedback.owed;
 
+import dev.rapport.platform.rest.DuePosition;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,6 @@ record OwedList(
             return null;
         }
         OwedItem last = items.get(size - 1);
-        return new OwedPosition(last.dueAt(), last.id().value()).token();
+        return DuePosition.of(last.dueAt(), last.id()).token();
     }
 }

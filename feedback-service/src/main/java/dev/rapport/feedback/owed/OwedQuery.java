@@ -4,6 +4,7 @@ import dev.rapport.feedback.conversation.AboutType;
 import dev.rapport.feedback.conversation.Rung;
 import dev.rapport.feedback.conversation.Side;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.rest.DuePosition;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -81,7 +82,7 @@ class OwedQuery {
      * @param size one more is read, which tells whether there is a next page
      * @param now what is overdue, is overdue now
      */
-    record Page(OwedPosition after, int size, Instant now) {}
+    record Page(DuePosition after, int size, Instant now) {}
 
     private List<OwedItem> read(String parts, Page page, Object[]... arrays) {
         try (var connection = database.getConnection();

@@ -10,6 +10,7 @@ import static dev.rapport.platform.security.Role.SALES_NAME;
 import dev.rapport.feedback.owed.OwedAnswers.Window;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.rest.DuePosition;
 import dev.rapport.platform.security.CurrentCaller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +51,7 @@ public class OwedResource {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER, "limit is " + limit + ", but 1 to " + MOST + " are allowed.", "limit");
         }
-        Window window = new Window(OwedPosition.parse(youOwePage), OwedPosition.parse(owedToYouPage), limit);
+        Window window = new Window(DuePosition.parse(youOwePage), DuePosition.parse(owedToYouPage), limit);
         return team == null ? answers.of(caller.get(), window) : answers.ofTeam(team, window);
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.gateway.owed;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.rest.DuePosition;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,8 @@ record OwedItem(
         Instant dueAt,
         boolean overdue,
         @Nullable RecordId owedByUserId,
-        @Nullable RecordId owedToUserId) {}
+        @Nullable RecordId owedToUserId) {
+    DuePosition position() {
+        return DuePosition.of(dueAt, id);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.rapport.lead.owed;
 
+import dev.rapport.platform.directory.UserDirectory;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.rest.DuePosition;
 import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
 import dev.rapport.platform.security.Role;
@@ -12,11 +14,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the caller's account from the hand-offs that wait for a decision, or climb since nobody made one. */
+/** Reads the account of the caller or of a team from the hand-offs that wait for a decision, or climb since nobody made one. */
 @ApplicationScoped
 class OwedQuery {
     private static final String WAITING = """
@@ -36,38 +39,69 @@ class OwedQuery {
 
     /** Where no seller is named, every seller is asked. */
     private static final String YOU_OWE =
-            WAITING + " (h.to_user_id = ? or (h.to_user_id is null and ?)) union all " + CLIMBING + " e.to_user_id = ?";
+            WAITING + " (h.to_user_id = any (?) or (h.to_user_id is null and ?)) union all " + CLIMBING
+                    + " e.to_user_id = any (?)";
 
     private static final String OWED_TO_YOU =
-            WAITING + " h.from_user_id = ? union all " + CLIMBING + " h.from_user_id = ?";
+            WAITING + " h.from_user_id = any (?) union all " + CLIMBING + " h.from_user_id = any (?)";
 
-    private static final String MOST_URGENT = " order by due_at, id limit ?";
+    private static final String PAGE_BEGIN = "select * from (";
+    private static final String PAGE_END = ") as owed where (due_at, id) > (?, ?) order by due_at, id limit ?";
 
     private final AgroalDataSource database;
+    private final UserDirectory users;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    OwedQuery(AgroalDataSource database, CurrentCaller caller, Clock clock) {
+    OwedQuery(AgroalDataSource database, UserDirectory users, CurrentCaller caller, Clock clock) {
         this.database = database;
+        this.users = users;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /**
+     * Which part of the lists is asked for.
+     *
+     * @param youOwe behind which item of what is owed by the asked one
+     * @param owedToYou behind which item of what the asked one is owed
+     */
+    record Window(DuePosition youOwe, DuePosition owedToYou, int limit) {}
+
     @Transactional
-    Owed ask(int limit) {
+    Owed ofCaller(Window window) {
         Caller you = caller.get();
-        boolean sells = you.hasAny(Role.SALES, Role.SALES_HEAD);
-        return new Owed(
-                items(YOU_OWE, you.orgId(), you.userId(), sells, you.orgId(), you.userId(), limit),
-                items(OWED_TO_YOU, you.orgId(), you.userId(), you.orgId(), you.userId(), limit));
+        return ask(new Long[] {you.userId()}, you.hasAny(Role.SALES, Role.SALES_HEAD), window);
     }
 
-    private List<OwedItem> items(String query, Object... values) {
+    /** What the members of a team owe and are owed by name. */
+    @Transactional
+    Owed ofTeam(String team, Window window) {
+        Long[] members =
+                users.inTeam(team).stream().map(user -> user.id().value()).toArray(Long[]::new);
+        return ask(members, false, window);
+    }
+
+    private Owed ask(Long[] people, boolean sells, Window window) {
+        long org = caller.get().orgId();
+        int asked = window.limit() + 1;
+        return Owed.of(
+                items(YOU_OWE, window.youOwe(), asked, org, people, sells, org, people),
+                items(OWED_TO_YOU, window.owedToYou(), asked, org, people, org, people),
+                window.limit());
+    }
+
+    private List<OwedItem> items(String query, DuePosition after, int limit, Object... values) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(query + MOST_URGENT)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                var statement = connection.prepareStatement(PAGE_BEGIN + query + PAGE_END)) {
+            int next = 1;
+            for (Object value : values) {
+                statement.setObject(
+                        next++, value instanceof Long[] ids ? connection.createArrayOf("bigint", ids) : value);
             }
+            statement.setObject(next++, after.dueAt().atOffset(ZoneOffset.UTC));
+            statement.setLong(next++, after.id());
+            statement.setInt(next, limit);
             try (var rows = statement.executeQuery()) {
                 List<OwedItem> items = new ArrayList<>();
                 Instant now = clock.instant();

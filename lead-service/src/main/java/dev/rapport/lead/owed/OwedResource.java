@@ -1,7 +1,9 @@
 package dev.rapport.lead.owed;
 
+import dev.rapport.lead.owed.OwedQuery.Window;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.rest.DuePosition;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Tells callers what they owe and what they are owed. */
 @Path("/api/owed")
@@ -26,12 +29,19 @@ public class OwedResource {
     }
 
     @GET
-    @Operation(operationId = "getOwed", summary = "What you owe and what is owed to you")
-    public Owed owed(@QueryParam("limit") @DefaultValue("200") int limit) {
+    @Operation(
+            operationId = "getOwed",
+            summary = "What you owe and what is owed to you; or what a team does, by name of its members")
+    public Owed owed(
+            @QueryParam("team") @Nullable String team,
+            @QueryParam("limit") @DefaultValue("" + MOST) int limit,
+            @QueryParam("youOwePage") @Nullable String youOwePage,
+            @QueryParam("owedToYouPage") @Nullable String owedToYouPage) {
         if (limit < 1 || limit > MOST) {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER, "limit is a number from 1 to " + MOST + ", not " + limit + ".");
         }
-        return query.ask(limit);
+        Window window = new Window(DuePosition.parse(youOwePage), DuePosition.parse(owedToYouPage), limit);
+        return team == null ? query.ofCaller(window) : query.ofTeam(team, window);
     }
 }

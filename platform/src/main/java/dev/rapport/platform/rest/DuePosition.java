@@ -1,32 +1,42 @@
-package dev.rapport.feedback.owed;
+package dev.rapport.platform.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
+import dev.rapport.platform.id.RecordId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Behind which item a page begins.
+ * Behind which item a page of a list begins that is ordered by due time and id. The same in all services, so that lists of
+ * several can be merged page by page.
  *
  * @param dueAt of the last item seen
  * @param id of it, as stored
  */
-record OwedPosition(Instant dueAt, long id) {
-    static final OwedPosition START = new OwedPosition(Instant.EPOCH, Long.MIN_VALUE);
+public record DuePosition(Instant dueAt, long id) implements Comparable<DuePosition> {
+    public static final DuePosition START = new DuePosition(Instant.EPOCH, Long.MIN_VALUE);
+
+    private static final Comparator<DuePosition> ORDER =
+            Comparator.comparing(DuePosition::dueAt).thenComparingLong(DuePosition::id);
+
+    public static DuePosition of(Instant dueAt, RecordId id) {
+        return new DuePosition(dueAt, id.value());
+    }
 
     /** The start where there is no token; INVALID_QUERY_LOCATOR where it is none. */
-    static OwedPosition parse(@Nullable String token) {
+    public static DuePosition parse(@Nullable String token) {
         if (token == null) {
             return START;
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("/", -1);
             if (parts.length == 2) {
-                return new OwedPosition(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+                return new DuePosition(Instant.parse(parts[0]), Long.parseLong(parts[1]));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw refusal();
@@ -34,8 +44,13 @@ record OwedPosition(Instant dueAt, long id) {
         throw refusal();
     }
 
-    String token() {
+    public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((dueAt + "/" + id).getBytes(UTF_8));
+    }
+
+    @Override
+    public int compareTo(DuePosition other) {
+        return ORDER.compare(this, other);
     }
 
     private static ApiException refusal() {
