@@ -20,6 +20,12 @@ import java.util.concurrent.Executors;
  * Found by the service loader.
  */
 public final class Upstreams implements QuarkusTestResourceLifecycleManager {
+    /** A lead of whom all services know something. */
+    public static final String PERSON = "00Q000000000777EAA";
+
+    /** A lead of whom lead-service tells nothing. */
+    public static final String FORBIDDEN = "00Q000000000778EAA";
+
     private HttpServer lead;
     private HttpServer content;
 
@@ -45,6 +51,11 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         server.createContext("/services/data/v61.0/query", exchange -> json(exchange, 200, asked(exchange)));
         server.createContext("/services/data/v60.0/recent", exchange -> json(exchange, 200, recent(name)));
         server.createContext("/api/leads/00Q", exchange -> lead(name, exchange));
+        server.createContext("/api/leads/" + PERSON, exchange -> json(exchange, 200, person(exchange)));
+        server.createContext("/api/leads/" + FORBIDDEN, Upstreams::forbid);
+        server.createContext("/api/contacts/003000000000778AAA", exchange -> json(exchange, 404, "[]"));
+        server.createContext("/api/leads/003000000000777AAA", exchange -> json(exchange, 200, person(exchange)));
+        server.createContext("/api/leads/a04000000000777AAA", exchange -> json(exchange, 200, person(exchange)));
         server.createContext("/api/leads/trickle", Upstreams::trickle);
         server.createContext("/api/leads/sink", Upstreams::swallow);
         server.createContext("/api/leads/nothing", exchange -> exchange.sendResponseHeaders(204, -1));
@@ -166,6 +177,19 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
         return name.startsWith("lead")
                 ? "{\"Lead\":{\"type\":\"object\",\"properties\":{\"Shade__c\":{\"type\":\"string\"}}}}"
                 : "{}";
+    }
+
+    private static String person(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        String type =
+                path.endsWith("content-data") ? "ContentUse" : path.endsWith("feedback-data") ? "Feedback" : "Handoff";
+        return """
+                {"leadIds": ["%s"], "contactIds": ["003000000000777AAA"], "lead": %s,
+                 "records": [{"attributes": {"type": "%s"}, "Id": "a04000000000777AAA"}]}""".formatted(PERSON, path.contains(PERSON) && !type.equals("Handoff") ? "{}" : "null", type);
+    }
+
+    private static void forbid(HttpExchange exchange) throws IOException {
+        json(exchange, 403, "[{\"message\":\"Not you\",\"errorCode\":\"INSUFFICIENT_ACCESS\",\"fields\":[]}]");
     }
 
     private static String owed(String name) {

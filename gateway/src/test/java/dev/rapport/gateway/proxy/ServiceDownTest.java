@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.rapport.gateway.Login;
+import dev.rapport.gateway.Upstreams;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,16 @@ class ServiceDownTest {
                 .body("missing", hasSize(1))
                 .body("missing[0].service", equalTo("feedback-service"))
                 .body("missing[0].reason", equalTo("cannot be reached at the moment"));
+    }
+
+    @Test
+    void tellsNothingOfAPersonRatherThanAPart() {
+        Login.with(token)
+                .get("/api/personal-data/" + Upstreams.PERSON)
+                .then()
+                .statusCode(503)
+                .body("[0].errorCode", equalTo("SERVER_UNAVAILABLE"))
+                .body("[0].message", containsString("feedback-service"));
     }
 
     @Test
