@@ -121,7 +121,7 @@ class RenditionWork {
     }
 
     private static Outcome failed(String what, RenditionClaim claim, UnrenderableException failure) {
-        LOG.infof(failure, "no %s of version %s", what, claim.version());
+        LOG.infof("no %s of version %s: %s", what, claim.version(), failure.getMessage());
         return Outcome.failed(String.valueOf(failure.getMessage()));
     }
 
