@@ -4,21 +4,25 @@ import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordRepository;
+import dev.rapport.platform.tenancy.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
 class MentionRepository extends RecordRepository<Mention> {
-    private static final String ONE_AT_A_TIME =
-            "select cast(pg_advisory_xact_lock(hashtextextended('mention', rapport_org())) as text)";
-
     private static final List<MentionStatus> UNANSWERED =
             List.of(MentionStatus.ASSIGNED, MentionStatus.DRAFTED, MentionStatus.APPROVED);
 
+    private final Turns turns;
+
+    MentionRepository(Turns turns) {
+        this.turns = turns;
+    }
+
     /** Until this transaction ends, nobody else in the organisation takes in mentions. */
     void awaitTurn() {
-        getEntityManager().createNativeQuery(ONE_AT_A_TIME, String.class).getSingleResult();
+        turns.await("mention");
     }
 
     Optional<Mention> findBySource(String source, String externalId) {

@@ -2,6 +2,7 @@ package dev.rapport.feedback.privacy;
 
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
+import dev.rapport.platform.tenancy.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -10,10 +11,12 @@ import jakarta.persistence.EntityManager;
 class ErasedSubjects {
     private final EntityManager entities;
     private final Tenant tenant;
+    private final Turns turns;
 
-    ErasedSubjects(EntityManager entities, Tenant tenant) {
+    ErasedSubjects(EntityManager entities, Tenant tenant, Turns turns) {
         this.entities = entities;
         this.tenant = tenant;
+        this.turns = turns;
     }
 
     void remember(RecordId subject) {
@@ -37,8 +40,6 @@ class ErasedSubjects {
 
     /** Who is about to write about the subject, and who erases it, do so one after the other. */
     private void awaitTurn(RecordId subject) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:subject)", Integer.class)
-                .setParameter("subject", subject.value())
-                .getSingleResult();
+        turns.await("erasure of " + subject);
     }
 }

@@ -1,8 +1,8 @@
 package dev.rapport.lead.assignment;
 
 import dev.rapport.platform.tenancy.Tenant;
+import dev.rapport.platform.tenancy.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -15,15 +15,12 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class AssignmentQueue {
-    private static final String ENTER =
-            "select cast(pg_advisory_xact_lock(hashtextextended('assignment', ?1)) as text)";
-
     private final Map<Long, Lock> doors = new ConcurrentHashMap<>();
-    private final EntityManager entities;
+    private final Turns turns;
     private final Tenant tenant;
 
-    AssignmentQueue(EntityManager entities, Tenant tenant) {
-        this.entities = entities;
+    AssignmentQueue(Turns turns, Tenant tenant) {
+        this.turns = turns;
         this.tenant = tenant;
     }
 
@@ -43,8 +40,6 @@ class AssignmentQueue {
 
     /** Waits for those who assign through any replica, and keeps them waiting until the transaction ends. */
     void enter() {
-        entities.createNativeQuery(ENTER, String.class)
-                .setParameter(1, tenant.orgId())
-                .getSingleResult();
+        turns.await("assignment");
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.lead.cycle;
 
 import dev.rapport.platform.tenancy.Tenant;
+import dev.rapport.platform.tenancy.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,10 +14,12 @@ class CycleSeeding {
     private final Set<Long> seeded = ConcurrentHashMap.newKeySet();
     private final EntityManager entities;
     private final Tenant tenant;
+    private final Turns turns;
 
-    CycleSeeding(EntityManager entities, Tenant tenant) {
+    CycleSeeding(EntityManager entities, Tenant tenant, Turns turns) {
         this.entities = entities;
         this.tenant = tenant;
+        this.turns = turns;
     }
 
     boolean isSeeded() {
@@ -30,7 +33,7 @@ class CycleSeeding {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void seed() {
-        lockOrganisation();
+        turns.await("sales cycle"); // two replicas may see an organisation for the first time at the same moment
         if (hasNone("SalesCycle")) {
             SalesCycle cycle = SalesCycle.initial(DefaultCycle.NAME);
             entities.persist(cycle);
@@ -58,12 +61,5 @@ class CycleSeeding {
         return entities.createQuery("select count(e) from " + entity + " e", Long.class)
                         .getSingleResult()
                 == 0;
-    }
-
-    /** Two replicas may see an organisation for the first time at the same moment. */
-    private void lockOrganisation() {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)", String.class)
-                .setParameter(1, tenant.orgId())
-                .getSingleResult();
     }
 }

@@ -2,12 +2,14 @@ package dev.rapport.lead.form;
 
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
+import dev.rapport.platform.tenancy.Turns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * Remembers which passes were used and counts what was submitted, in the transaction that writes the lead: what is
@@ -22,14 +24,15 @@ class FormLedger {
             insert into form_tally (org_id, form_id, hour, client, submissions) values (?, ?, ?, ?, 1)
             on conflict (org_id, form_id, hour, client) do update set submissions = form_tally.submissions + 1
             where form_tally.submissions < ?""";
-    private static final String WAIT = "select pg_advisory_xact_lock(hashtextextended(lower(?), ?))";
 
     private final AgroalDataSource database;
     private final Tenant tenant;
+    private final Turns turns;
 
-    FormLedger(AgroalDataSource database, Tenant tenant) {
+    FormLedger(AgroalDataSource database, Tenant tenant, Turns turns) {
         this.database = database;
         this.tenant = tenant;
+        this.turns = turns;
     }
 
     /** Uses up the pass; waits while another transaction does. False if one has. */
@@ -60,11 +63,7 @@ class FormLedger {
 
     /** Waits for others who submit the same person by whatever form: the second one finds the first one's lead. */
     void waitFor(String email) {
-        run(WAIT, statement -> {
-            statement.setString(1, email);
-            statement.setLong(2, tenant.orgId());
-            return statement.execute();
-        });
+        turns.await("form of " + email.toLowerCase(Locale.ROOT));
     }
 
     private interface Work<R> {

@@ -4,6 +4,7 @@ import dev.rapport.lead.capture.Lead;
 import dev.rapport.lead.capture.LeadRepository;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.RecordRepository;
+import dev.rapport.platform.tenancy.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -19,21 +20,21 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 class ScoreJobs extends RecordRepository<ScoreJob> {
     private static final List<ScoreJobState> OPEN = List.of(ScoreJobState.QUEUED, ScoreJobState.IN_PROGRESS);
-    private static final String ONE_AT_A_TIME =
-            "select cast(pg_advisory_xact_lock(hashtextextended('score_job', rapport_org())) as text)";
     private static final String TO_SCORE = "isConverted = false and isDeleted = false";
 
     private final LeadRepository leads;
     private final ScoreRules rules;
     private final Scoring scoring;
     private final ScoringConfig config;
+    private final Turns turns;
     private final Clock clock;
 
-    ScoreJobs(LeadRepository leads, ScoreRules rules, Scoring scoring, ScoringConfig config, Clock clock) {
+    ScoreJobs(LeadRepository leads, ScoreRules rules, Scoring scoring, ScoringConfig config, Turns turns, Clock clock) {
         this.leads = leads;
         this.rules = rules;
         this.scoring = scoring;
         this.config = config;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -41,7 +42,7 @@ class ScoreJobs extends RecordRepository<ScoreJob> {
     @Transactional
     ScoreJob openOrQueue() {
         // One at a time: two calls at once are answered with the same job.
-        getEntityManager().createNativeQuery(ONE_AT_A_TIME, String.class).getSingleResult();
+        turns.await("score job");
         return find("state in ?1 and isDeleted = false", OPEN)
                 .firstResultOptional()
                 .orElseGet(() -> {
