@@ -48,12 +48,11 @@ class AnnouncementReach implements Metric {
     public MetricValue answer(MetricQuestion asked) {
         List<Receipt> all = receipts.of(asked);
         Group whole = group("all", all);
-        List<Group> groups =
-                switch (asked.by()) {
-                    case BY_TEAM -> byTeam(all);
-                    case BY_ANNOUNCEMENT -> byAnnouncement(all);
-                    case null, default -> null;
-                };
+        List<Group> groups = switch (asked.by()) {
+            case BY_TEAM -> byTeam(all);
+            case BY_ANNOUNCEMENT -> byAnnouncement(all);
+            case null, default -> null;
+        };
         return new MetricValue(whole.share(), groups, whole.followUp());
     }
 

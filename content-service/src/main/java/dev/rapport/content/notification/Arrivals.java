@@ -12,7 +12,7 @@ import java.util.List;
 /** Takes note of what came up and of what is done. One replica at a time does so in an organisation. */
 @ApplicationScoped
 class Arrivals {
-    /** Of each, in one transaction; the rest follows at the next turn of the clock. */
+    /** Of each, in one transaction. */
     private static final int BATCH = 500;
 
     private final AttentionQuery attention;
@@ -20,25 +20,31 @@ class Arrivals {
     private final CourtesyStore courtesies;
     private final Clock clock;
 
-    Arrivals(
-            AttentionQuery attention, NotificationRepository notifications, CourtesyStore courtesies, Clock clock) {
+    Arrivals(AttentionQuery attention, NotificationRepository notifications, CourtesyStore courtesies, Clock clock) {
         this.attention = attention;
         this.notifications = notifications;
         this.courtesies = courtesies;
         this.clock = clock;
     }
 
-    /** Never on behalf of a user: it concerns all of them. */
+    /**
+     * Never on behalf of a user: it concerns all of them. Users' rows are locked before their notifications, as the courier
+     * does.
+     *
+     * @return whether there may be more to take note of
+     */
     @Transactional
-    void compare() {
+    boolean compare() {
         if (!attention.lock()) {
-            return;
+            return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        notifications.all(attention.done(now, BATCH)).forEach(done -> done.settle(now));
         List<News> news = attention.news(now, BATCH);
-        news.forEach(each -> take(each, now));
+        List<Long> done = attention.done(now, BATCH);
         courtesies.wake(news.stream().map(each -> each.thing().user()).toList(), now);
+        notifications.all(done).forEach(each -> each.settle(now));
+        news.forEach(each -> take(each, now));
+        return Math.max(news.size(), done.size()) == BATCH;
     }
 
     private void take(News news, Instant now) {

@@ -1,13 +1,10 @@
 package dev.rapport.content.notification;
 
-import dev.rapport.platform.directory.DirectoryUser;
-import dev.rapport.platform.directory.UserDirectory;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,29 +21,23 @@ class Courier {
     private final NotificationRepository notifications;
     private final PreferenceRepository preferences;
     private final CourtesyStore courtesies;
-    private final UserDirectory directory;
+    private final Readers readers;
     private final Reminders reminders;
     private final Mailbag mails;
-    private final NotificationConfig config;
-    private final List<Channel> channels;
 
     Courier(
             NotificationRepository notifications,
             PreferenceRepository preferences,
             CourtesyStore courtesies,
-            UserDirectory directory,
+            Readers readers,
             Reminders reminders,
-            Mailbag mails,
-            NotificationConfig config,
-            EmailConfig email) {
+            Mailbag mails) {
         this.notifications = notifications;
         this.preferences = preferences;
         this.courtesies = courtesies;
-        this.directory = directory;
+        this.readers = readers;
         this.reminders = reminders;
         this.mails = mails;
-        this.config = config;
-        this.channels = email.enabled() ? List.of(Channel.APP, Channel.EMAIL) : List.of(Channel.APP);
     }
 
     @Transactional
@@ -62,19 +53,24 @@ class Courier {
             return;
         }
         Courtesy kept = due.get();
-        if (hasLeft(user)) {
+        if (readers.hasLeft(user)) {
             courtesies.looked(user, kept.digestedOn(), now.plus(ABSENCE));
             return;
         }
-        Look look = look(user, kept, now);
+        tell(user, kept, readers.look(user, kept, now));
+    }
+
+    private void tell(RecordId user, Courtesy kept, Look look) {
+        Instant now = look.now();
         Wishes wishes = Wishes.of(preferences.of(user));
         List<Notification> open = notifications.open(user, now, MOST_OPEN);
         reminders.begin(open, now);
         Round round = new Round(look, wishes, notifications.interruptions(user, look.today()));
         round.tell(Channel.APP, open);
-        if (channels.contains(Channel.EMAIL)) {
+        if (mails.isOpen()) {
             mails.put(user, round.tell(Channel.EMAIL, open), now);
         }
+        List<Channel> channels = mails.isOpen() ? List.of(Channel.values()) : List.of(Channel.APP);
         reminders.plan(open, wishes, channels, now);
         boolean waits = channels.stream()
                 .anyMatch(channel -> open.stream()
@@ -85,19 +81,8 @@ class Courier {
                 next(user, waits ? look.nextLook() : null, now));
     }
 
-    /** How things stand for a user at a moment. */
-    Look look(RecordId user, Courtesy kept, Instant now) {
-        ZoneId zone = directory.find(user).map(DirectoryUser::timeZone).orElse(config.timeZone());
-        return new Look(kept.hours(), zone, kept.digestedOn(), now);
-    }
-
     private static boolean isDue(Courtesy kept, Instant now) {
         return kept.nextLookAt() != null && !kept.nextLookAt().isAfter(now);
-    }
-
-    /** One of whom nothing is known yet may still be here: the directory may be late. */
-    private boolean hasLeft(RecordId user) {
-        return directory.find(user).filter(known -> !known.active()).isPresent();
     }
 
     private @Nullable Instant next(RecordId user, @Nullable Instant next, Instant now) {

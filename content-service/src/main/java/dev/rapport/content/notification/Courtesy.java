@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param digestedOn the user's day of the last digest
  * @param nextLookAt when to look after the user next; null if nothing waits
  */
-record Courtesy(CourtesyHours hours, @Nullable LocalDate digestedOn, @Nullable Instant nextLookAt) {
+record Courtesy(
+        CourtesyHours hours,
+        @Nullable LocalDate digestedOn,
+        @Nullable Instant nextLookAt) {
     static final Courtesy NEW = new Courtesy(CourtesyHours.USUAL, null, null);
 }

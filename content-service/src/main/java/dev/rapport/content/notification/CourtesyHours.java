@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil until when nothing at all is told; null if it is
  */
 record CourtesyHours(
-        int digestHour, QuietHours quietHours, boolean urgentInQuietHours, @Nullable Instant snoozedUntil) {
+        int digestHour,
+        QuietHours quietHours,
+        boolean urgentInQuietHours,
+        @Nullable Instant snoozedUntil) {
     static final int USUAL_DIGEST_HOUR = 8;
     static final CourtesyHours USUAL = new CourtesyHours(USUAL_DIGEST_HOUR, QuietHours.USUAL, false, null);
 

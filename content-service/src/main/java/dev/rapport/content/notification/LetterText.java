@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 
 /** What a mail says: text and nothing else. Names come from users, and cannot begin a line or a header. */
 record LetterText(String subject, String body) {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");
+    /** Ends of lines of every kind, and what turns the direction of the text around. */
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final String FAREWELL = "You decide what you are told, and when: ";
 
@@ -25,7 +28,8 @@ record LetterText(String subject, String body) {
     }
 
     private static String text(NotificationView thing, ZoneId zone, URI base) {
-        StringBuilder text = new StringBuilder(oneLine(thing.name())).append("\n  ").append(oneLine(thing.why()));
+        StringBuilder text =
+                new StringBuilder(oneLine(thing.name())).append("\n  ").append(oneLine(thing.why()));
         if (thing.dueAt() != null) {
             text.append("\n  Due ").append(time(thing.dueAt(), zone));
         }

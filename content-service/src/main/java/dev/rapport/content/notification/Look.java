@@ -40,8 +40,7 @@ record Look(CourtesyHours hours, ZoneId zone, @Nullable LocalDate digestedOn, In
                 && isStillOwed(today())
                 && hours.digestOn(today(), zone)
                         .filter(moment -> !moment.isAfter(now))
-                        .filter(moment ->
-                                waitingSince.stream().anyMatch(since -> !since.isAfter(moment)))
+                        .filter(moment -> waitingSince.stream().anyMatch(since -> !since.isAfter(moment)))
                         .isPresent();
     }
 
@@ -75,7 +74,8 @@ record Look(CourtesyHours hours, ZoneId zone, @Nullable LocalDate digestedOn, In
             return moment;
         }
         Instant late = hours.nextLoud(from, zone);
-        return moment.filter(at -> at.isAfter(now) && LocalDate.ofInstant(late, zone).equals(day))
+        return moment.filter(
+                        at -> at.isAfter(now) && LocalDate.ofInstant(late, zone).equals(day))
                 .map(at -> late);
     }
 

@@ -47,14 +47,21 @@ class Mailbag {
 
     private final EntityManager entities;
     private final Tenant tenant;
+    private final EmailConfig config;
 
-    Mailbag(EntityManager entities, Tenant tenant) {
+    Mailbag(EntityManager entities, Tenant tenant, EmailConfig config) {
         this.entities = entities;
         this.tenant = tenant;
+        this.config = config;
     }
 
     /** @param attempts that have failed */
     record Letter(UUID id, RecordId user, List<Long> notifications, boolean isDigest, int attempts) {}
+
+    /** Whether users are written to at all. */
+    boolean isOpen() {
+        return config.enabled();
+    }
 
     /** A mail for each thing that was told at once, and one for the digest. */
     void put(RecordId user, Told told, Instant now) {
@@ -65,9 +72,8 @@ class Mailbag {
     }
 
     private void put(RecordId user, List<Notification> about, boolean digest, Instant now) {
-        String ids = about.stream()
-                .map(each -> Long.toString(each.id().value()))
-                .collect(Collectors.joining(","));
+        String ids =
+                about.stream().map(each -> Long.toString(each.id().value())).collect(Collectors.joining(","));
         about(PUT, UUID.randomUUID())
                 .setParameter("user", user.value())
                 .setParameter("notifications", ids)

@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 class NotificationCalendar {
     private static final Logger LOG = Logger.getLogger(NotificationCalendar.class);
     private static final String PART = "notification-calendar";
+    private static final int MOST_BATCHES = 100;
 
     private final OrganizationSweep organizations;
     private final Arrivals arrivals;
@@ -29,7 +30,8 @@ class NotificationCalendar {
     private final Postman postman;
     private final Clock clock;
 
-    NotificationCalendar(OrganizationSweep organizations, Arrivals arrivals, Courier courier, Postman postman, Clock clock) {
+    NotificationCalendar(
+            OrganizationSweep organizations, Arrivals arrivals, Courier courier, Postman postman, Clock clock) {
         this.organizations = organizations;
         this.arrivals = arrivals;
         this.courier = courier;
@@ -40,9 +42,17 @@ class NotificationCalendar {
     @Scheduled(every = "${rapport.content.notification.interval:30S}", concurrentExecution = ConcurrentExecution.SKIP)
     void turn() throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        organizations.sweep(PART, AttentionQuery.ORGANIZATIONS, now, arrivals::compare);
+        organizations.sweep(PART, AttentionQuery.ORGANIZATIONS, now, this::takeNote);
         organizations.sweep(PART, CourtesyStore.ORGANIZATIONS, now, () -> lookAfterUsers(now));
         organizations.sweep(PART, Mailbag.ORGANIZATIONS, now, () -> sendMails(now));
+    }
+
+    /** Many are told of one announcement: batch by batch. */
+    private void takeNote() {
+        int batches = 0;
+        while (arrivals.compare() && batches < MOST_BATCHES) {
+            batches++;
+        }
     }
 
     private void lookAfterUsers(Instant now) {

@@ -59,7 +59,9 @@ public class NotificationResource {
     @POST
     @Path("/{id}/snooze")
     @Idempotent
-    @Operation(operationId = "snoozeNotification", summary = "Do not show it until then; it comes back unless it is done")
+    @Operation(
+            operationId = "snoozeNotification",
+            summary = "Do not show it until then; it comes back unless it is done")
     public NotificationView snooze(@PathParam("id") String id, @Nullable SnoozeRequest request) {
         access.require(Action.READ, "Notification");
         String until = Demand.property(Demand.body(request).until(), "until");
@@ -91,7 +93,9 @@ public class NotificationResource {
             return DateTimes.parse(until);
         } catch (DateTimeException unknown) {
             throw new ApiException(
-                    ErrorCode.INVALID_PARAMETER, "until is a time like 2026-12-01T08:00:00Z, not " + until + ".", "until");
+                    ErrorCode.INVALID_PARAMETER,
+                    "until is a time like 2026-12-01T08:00:00Z, not " + until + ".",
+                    "until");
         }
     }
 }

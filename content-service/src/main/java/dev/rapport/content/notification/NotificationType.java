@@ -18,8 +18,7 @@ public enum NotificationType {
             "/api/promotions/%s"),
     CONTENT_REQUEST(
             "You are a head of marketing, which triages what sales asks for: \"%s\".", "/api/content-requests/%s"),
-    CONTENT_REQUEST_ANSWER(
-            "You asked for \"%s\", and who asks is told what came of it.", "/api/content-requests/%s"),
+    CONTENT_REQUEST_ANSWER("You asked for \"%s\", and who asks is told what came of it.", "/api/content-requests/%s"),
     DERIVATION_STALE(
             "You own the derivation \"%s\", whose master has moved on; its owner follows or retires it.",
             "/api/derivations/%s"),

@@ -23,7 +23,7 @@ class Notifications {
     private final NotificationRepository notifications;
     private final PreferenceRepository preferences;
     private final CourtesyStore courtesies;
-    private final Courier courier;
+    private final Readers readers;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ class Notifications {
             NotificationRepository notifications,
             PreferenceRepository preferences,
             CourtesyStore courtesies,
-            Courier courier,
+            Readers readers,
             CurrentCaller caller,
             Clock clock) {
         this.notifications = notifications;
         this.preferences = preferences;
         this.courtesies = courtesies;
-        this.courier = courier;
+        this.readers = readers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -48,8 +48,7 @@ class Notifications {
                     ErrorCode.INVALID_PARAMETER, "limit is a number from 1 to " + MOST + ", not " + limit + ".");
         }
         Position start = after == null ? Position.START : Position.parse(after);
-        List<Notification> found =
-                notifications.page(user(), wishes().without(Channel.APP), start, limit + 1, now());
+        List<Notification> found = notifications.page(user(), wishes().without(Channel.APP), start, limit + 1, now());
         List<Notification> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? "/api/notifications?limit=" + limit + "&after="
@@ -60,13 +59,12 @@ class Notifications {
 
     DigestView digest() {
         Wishes wishes = wishes();
-        Look look = courier.look(user(), courtesies.read(user()), now());
+        Look look = readers.look(user(), courtesies.read(user()), now());
         List<Notification> waiting = notifications.open(user(), now(), MOST_IN_DIGEST).stream()
                 .filter(each -> each.waits(Channel.APP) && wishes.mode(each, Channel.APP) == DeliveryMode.DIGEST)
                 .toList();
         return new DigestView(
-                look.nextDigest(
-                        waiting.stream().map(Notification::waitingSince).toList()),
+                look.nextDigest(waiting.stream().map(Notification::waitingSince).toList()),
                 look.zone().getId(),
                 waiting.stream().filter(Notification::isHeldBack).count(),
                 waiting.stream().map(Notification::view).toList());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page, null on the last
  */
 @Schema(name = "NotificationsView", description = "What stands open for you: urgent things first, then the oldest")
-record NotificationsView(List<NotificationView> notifications, @Nullable String next) {
+record NotificationsView(
+        List<NotificationView> notifications, @Nullable String next) {
     NotificationsView {
         notifications = List.copyOf(notifications);
     }

@@ -1,8 +1,6 @@
 package dev.rapport.content.notification;
 
 import dev.rapport.content.notification.Mailbag.Letter;
-import dev.rapport.platform.directory.DirectoryUser;
-import dev.rapport.platform.directory.UserDirectory;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends mails one by one, each under the lock of its row. One may be sent twice if the service dies between sending and noting it;
@@ -28,8 +24,7 @@ class Postman {
     private final Mailbag mails;
     private final NotificationRepository notifications;
     private final CourtesyStore courtesies;
-    private final Courier courier;
-    private final UserDirectory directory;
+    private final Readers readers;
     private final Mailer mailer;
     private final EmailConfig config;
 
@@ -37,15 +32,13 @@ class Postman {
             Mailbag mails,
             NotificationRepository notifications,
             CourtesyStore courtesies,
-            Courier courier,
-            UserDirectory directory,
+            Readers readers,
             Mailer mailer,
             EmailConfig config) {
         this.mails = mails;
         this.notifications = notifications;
         this.courtesies = courtesies;
-        this.courier = courier;
-        this.directory = directory;
+        this.readers = readers;
         this.mailer = mailer;
         this.config = config;
     }
@@ -63,12 +56,12 @@ class Postman {
 
     private void send(Letter letter, Instant now) {
         List<Notification> open = notifications.open(letter.user(), now, letter.notifications());
-        String address = address(letter);
+        String address = readers.address(letter.user()).orElse(null);
         if (open.isEmpty() || address == null) {
             mails.end(letter.id(), null);
             return;
         }
-        Look look = courier.look(letter.user(), courtesies.read(letter.user()), now);
+        Look look = readers.look(letter.user(), courtesies.read(letter.user()), now);
         boolean urgent = !letter.isDigest() && open.stream().allMatch(Notification::isUrgent);
         if (!(urgent ? look.mayInterruptUrgently() : look.mayInterrupt())) {
             mails.postpone(letter.id(), look.nextLook(), letter.attempts());
@@ -87,7 +80,8 @@ class Postman {
             mails.end(letter.id(), now);
         } catch (RuntimeException refused) {
             Duration wait = wait(letter.attempts());
-            LOG.warnf("the mail %s was not taken and is tried again in %s: %s", letter.id(), wait, refused.getMessage());
+            LOG.warnf(
+                    "the mail %s was not taken and is tried again in %s: %s", letter.id(), wait, refused.getMessage());
             mails.postpone(letter.id(), now.plus(wait), letter.attempts() + 1);
         }
     }
@@ -95,11 +89,5 @@ class Postman {
     private Duration wait(int failures) {
         Duration doubled = config.retryAfter().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         return doubled.compareTo(config.longestRetry()) < 0 ? doubled : config.longestRetry();
-    }
-
-    /** Null for those who have left, or of whom no address is known. */
-    private @Nullable String address(Letter letter) {
-        Optional<DirectoryUser> user = directory.find(letter.user()).filter(DirectoryUser::active);
-        return user.map(DirectoryUser::email).orElse(null);
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 class Preferences {
     private final PreferenceRepository preferences;
     private final CourtesyStore courtesies;
-    private final Courier courier;
+    private final Readers readers;
     private final RecordWriter writer;
     private final RecordBinding<NotificationPreference> type;
     private final CurrentCaller caller;
@@ -29,14 +29,14 @@ class Preferences {
     Preferences(
             PreferenceRepository preferences,
             CourtesyStore courtesies,
-            Courier courier,
+            Readers readers,
             RecordWriter writer,
             RecordTypes types,
             CurrentCaller caller,
             Clock clock) {
         this.preferences = preferences;
         this.courtesies = courtesies;
-        this.courier = courier;
+        this.readers = readers;
         this.writer = writer;
         this.type = types.require(NotificationPreference.class);
         this.caller = caller;
@@ -53,7 +53,7 @@ class Preferences {
                 hours.quietHours().until().toString(),
                 hours.urgentInQuietHours(),
                 hours.snoozedUntil(),
-                courier.look(user, kept, clock.instant()).zone().getId(),
+                readers.look(user, kept, clock.instant()).zone().getId(),
                 preferences.of(user).stream().map(Said::of).toList());
     }
 
@@ -67,7 +67,10 @@ class Preferences {
                     .findFirst()
                     .ifPresentOrElse(
                             said -> {
-                                writer.update(type, kept.id(), body().put("Mode", said.mode().name()));
+                                writer.update(
+                                        type,
+                                        kept.id(),
+                                        body().put("Mode", said.mode().name()));
                                 rest.remove(said);
                             },
                             () -> writer.delete(type, kept.id()));

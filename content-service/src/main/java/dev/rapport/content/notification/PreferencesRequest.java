@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NotificationPreferencesRequest", description = "How you want to be told; what is not said is as usual")
 record PreferencesRequest(
-        @Schema(examples = "8", minimum = "0", maximum = "23") @Nullable Integer digestHour,
+        @Schema(examples = "8", minimum = "0", maximum = "23") @Nullable
+        Integer digestHour,
 
         @Schema(examples = "19:00") @Nullable String quietFrom,
 

@@ -38,6 +38,8 @@ class Reminders {
     }
 
     private @Nullable Duration distance(int reminders) {
-        return reminders >= config.mostReminders() ? null : config.reminderAfter().multipliedBy(1L << reminders);
+        return reminders >= config.mostReminders()
+                ? null
+                : config.reminderAfter().multipliedBy(1L << reminders);
     }
 }

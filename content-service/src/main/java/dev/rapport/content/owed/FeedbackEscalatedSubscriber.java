@@ -36,7 +36,8 @@ class FeedbackEscalatedSubscriber implements EventSubscriber<FeedbackEscalatedSu
 
     @Override
     public void handle(IncomingEvent event, FeedbackEscalated escalated) {
-        escalated.toldUserIds()
+        escalated
+                .toldUserIds()
                 .forEach(user -> answers.escalate(escalated.feedbackId(), user, escalated.at(), escalated.dueAt()));
     }
 }

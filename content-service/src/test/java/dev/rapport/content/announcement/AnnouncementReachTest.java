@@ -121,14 +121,20 @@ class AnnouncementReachTest {
 
     /** By the definition: the product over all earlier times of one minus those who acknowledged over those who still could. */
     private static @Nullable Double median(List<Row> of) {
-        for (double time : of.stream().filter(Row::acknowledged).mapToDouble(Row::days).sorted().toArray()) {
+        for (double time : of.stream()
+                .filter(Row::acknowledged)
+                .mapToDouble(Row::days)
+                .sorted()
+                .toArray()) {
             double silent = 1;
             for (double earlier : of.stream()
                     .filter(row -> row.acknowledged() && row.days() <= time)
                     .mapToDouble(Row::days)
                     .distinct()
                     .toArray()) {
-                long then = of.stream().filter(row -> row.acknowledged() && row.days() == earlier).count();
+                long then = of.stream()
+                        .filter(row -> row.acknowledged() && row.days() == earlier)
+                        .count();
                 long atRisk = of.stream().filter(row -> row.days() >= earlier).count();
                 silent *= 1 - (double) then / atRisk;
             }
@@ -165,7 +171,8 @@ class AnnouncementReachTest {
             throws SQLException {
         long user = RecordId.of("005", NUMBERS.incrementAndGet()).value();
         run(LEFT, org(), user, team);
-        run("""
+        run(
+                """
             insert into announcement_receipt (org_id, id, version, is_deleted, created_date, created_by_id,
                 last_modified_date, last_modified_by_id, system_modstamp, announcement_id, user_id, team, delivered_at,
                 acknowledged_at)

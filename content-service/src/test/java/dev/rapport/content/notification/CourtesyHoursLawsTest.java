@@ -49,8 +49,8 @@ class CourtesyHoursLawsTest {
         Arbitrary<Integer> times = Arbitraries.integers().between(0, MINUTES_OF_A_DAY - 1);
         Arbitrary<CourtesyHours> hours = Combinators.combine(
                         Arbitraries.integers().between(0, 23), times, times)
-                .as((hour, from, until) -> new CourtesyHours(
-                        hour, new QuietHours(time(from), time(until)), false, null));
+                .as((hour, from, until) ->
+                        new CourtesyHours(hour, new QuietHours(time(from), time(until)), false, null));
         return Combinators.combine(zones, hours, Arbitraries.integers().between(0, 9_000))
                 .as((zone, hour, days) -> new Case(zone, nearChange(zone, days), hour));
     }
@@ -71,16 +71,21 @@ class CourtesyHoursLawsTest {
 
     @Property(tries = 2_000)
     void aDigestIsOnItsDayAndNotInQuietHours(@ForAll("cases") Case on) {
-        on.hours().digestOn(on.day(), on.zone()).ifPresentOrElse(moment -> {
-            assertEquals(on.day(), LocalDate.ofInstant(moment, on.zone()));
-            assertFalse(on.hours().isQuiet(moment, on.zone()));
-        }, () -> assertTrue(isQuietThroughout(on), () -> "no digest on a day with room for it: " + on));
+        on.hours()
+                .digestOn(on.day(), on.zone())
+                .ifPresentOrElse(
+                        moment -> {
+                            assertEquals(on.day(), LocalDate.ofInstant(moment, on.zone()));
+                            assertFalse(on.hours().isQuiet(moment, on.zone()));
+                        },
+                        () -> assertTrue(isQuietThroughout(on), () -> "no digest on a day with room for it: " + on));
     }
 
     private static boolean isQuietThroughout(Case on) {
         Instant end = on.day().plusDays(1).atStartOfDay(on.zone()).toInstant();
         for (Instant at = on.day().atStartOfDay(on.zone()).toInstant(); at.isBefore(end); at = at.plusSeconds(60)) {
-            if (LocalDate.ofInstant(at, on.zone()).equals(on.day()) && !on.hours().isQuiet(at, on.zone())) {
+            if (LocalDate.ofInstant(at, on.zone()).equals(on.day())
+                    && !on.hours().isQuiet(at, on.zone())) {
                 return false;
             }
         }
@@ -103,7 +108,9 @@ class CourtesyHoursLawsTest {
             }
         }
         told.forEach((day, times) -> assertEquals(1, times, () -> "digests on " + day));
-        for (LocalDate day = on.day().minusDays(2); day.isBefore(LocalDate.ofInstant(end, on.zone())); day = day.plusDays(1)) {
+        for (LocalDate day = on.day().minusDays(2);
+                day.isBefore(LocalDate.ofInstant(end, on.zone()));
+                day = day.plusDays(1)) {
             LocalDate each = day;
             if (hasRoom(new Case(on.zone(), each, on.hours()), minutes)) {
                 assertTrue(told.containsKey(each), () -> "no digest on " + each + " of " + on);
@@ -153,7 +160,8 @@ class CourtesyHoursLawsTest {
         CourtesyHours hours = new CourtesyHours(6, QuietHours.USUAL, false, null);
         assertEquals(
                 Instant.parse("2026-03-29T05:00:00Z"),
-                hours.digestOn(LocalDate.of(2026, 3, 29), ZoneId.of("Europe/Berlin")).orElseThrow());
+                hours.digestOn(LocalDate.of(2026, 3, 29), ZoneId.of("Europe/Berlin"))
+                        .orElseThrow());
     }
 
     @Example

@@ -115,7 +115,10 @@ class NotificationTest {
         Things.expiringAsset(owner, Instant.now().plus(Duration.ofDays(15)));
         calendar.turn();
         owner.only(NotificationType.ASSET_EXPIRING);
-        patch("marketing", asset, Map.of("ExpireAt", soon.plus(Duration.ofDays(30)).toString()))
+        patch(
+                        "marketing",
+                        asset,
+                        Map.of("ExpireAt", soon.plus(Duration.ofDays(30)).toString()))
                 .statusCode(204);
         owner.sees().body("notifications", empty());
     }
@@ -128,7 +131,10 @@ class NotificationTest {
         calendar.turn();
         head.sees().body("notifications.subjectId", hasItem(request));
         seller.sees().body("notifications", empty());
-        as("marketing").post("/api/content-requests/" + request + "/triage").then().statusCode(200);
+        as("marketing")
+                .post("/api/content-requests/" + request + "/triage")
+                .then()
+                .statusCode(200);
         head.sees().body("notifications.subjectId", not(hasItem(request)));
         as("marketing")
                 .body(Map.of("outcome", "DECLINED", "reason", "Fleetly has left the market"))
@@ -159,7 +165,11 @@ class NotificationTest {
         master.rewrite(master.headline(), "A quarter less fuel");
         calendar.turn();
         seller.only(NotificationType.DERIVATION_STALE);
-        as("sales").body(Map.of()).post("/api/derivations/" + derivation + "/refresh").then().statusCode(200);
+        as("sales")
+                .body(Map.of())
+                .post("/api/derivations/" + derivation + "/refresh")
+                .then()
+                .statusCode(200);
         seller.sees().body("notifications", empty());
     }
 
@@ -170,9 +180,8 @@ class NotificationTest {
         patch("marketing", master.id(), Map.of("OwnerId", owner.id())).statusCode(204);
         List.of("one", "two", "three").forEach(text -> master.derived(Map.of("headline", text)));
         calendar.turn();
-        String proposal = owner.sees()
-                .extract()
-                .path("notifications.find { it.type == 'PROMOTION_PROPOSAL' }.subjectId");
+        String proposal =
+                owner.sees().extract().path("notifications.find { it.type == 'PROMOTION_PROPOSAL' }.subjectId");
         as("admin")
                 .body(Map.of("reason", "True of these three only"))
                 .post("/api/promotions/" + proposal + "/decline")
@@ -246,9 +255,14 @@ class NotificationTest {
                 .then()
                 .statusCode(200)
                 .body("totalSize", equalTo(0));
-        other.says(id, "snooze", Map.of("until", Instant.now().plusSeconds(60).toString())).statusCode(404);
+        other.says(id, "snooze", Map.of("until", Instant.now().plusSeconds(60).toString()))
+                .statusCode(404);
         other.says(id, "dismissal", Map.of()).statusCode(404);
-        reader.asks().body(Map.of("DoneAt", "2020-01-01T00:00:00Z")).patch(record).then().statusCode(403);
+        reader.asks()
+                .body(Map.of("DoneAt", "2020-01-01T00:00:00Z"))
+                .patch(record)
+                .then()
+                .statusCode(403);
         reader.asks().delete(record).then().statusCode(403);
     }
 
@@ -263,7 +277,8 @@ class NotificationTest {
         List<String> seen = new ArrayList<>();
         String page = "/api/notifications?limit=1";
         while (page != null) {
-            var answer = reader.asks().urlEncodingEnabled(false).get(page).then().statusCode(200);
+            var answer =
+                    reader.asks().urlEncodingEnabled(false).get(page).then().statusCode(200);
             seen.add(answer.extract().path("notifications[0].id"));
             page = answer.extract().path("next");
         }

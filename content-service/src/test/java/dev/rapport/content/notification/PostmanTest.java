@@ -25,12 +25,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(MailServer.class)
+@TestProfile(MailServer.Configured.class)
 class PostmanTest {
     private static final String ANNOUNCED = "Proof beats speed";
+
+    private final MailServer server = new MailServer();
 
     @Inject
     @DataSource("system")
@@ -47,6 +51,16 @@ class PostmanTest {
 
     @Inject
     Clock clock;
+
+    @BeforeEach
+    void open() {
+        server.comeUp();
+    }
+
+    @AfterEach
+    void close() {
+        server.goDown();
+    }
 
     @Test
     void whatIsToldAtOnceArrivesOnceAsTextWithItsReason() throws Exception {
@@ -69,8 +83,9 @@ class PostmanTest {
         Things.announcement(reader);
         Things.announcement(reader);
         calendar.turn();
-        assertEquals(List.of(), MailServer.mailsTo(reader));
-        Instant hour = Instant.parse(reader.asks().get("/api/notifications/digest").then().extract().path("at"));
+        assertEquals(List.of(), server.mailsTo(reader));
+        Instant hour = Instant.parse(
+                reader.asks().get("/api/notifications/digest").then().extract().path("at"));
         lookAfter(reader, hour);
         assertEquals("Your digest: 2 things", onlyMail(reader).getSubject());
     }
@@ -79,29 +94,29 @@ class PostmanTest {
     void nothingIsSentOfWhatIsDoneMeanwhile() throws Exception {
         Reader reader = wishing("IMMEDIATE");
         String announcement = Things.announcement(reader);
-        MailServer.goDown();
+        server.goDown();
         calendar.turn();
-        MailServer.comeUp();
+        server.comeUp();
         reader.asks()
                 .post("/api/announcements/" + announcement + "/acknowledgement")
                 .then()
                 .statusCode(200);
         send(reader, Duration.ofHours(1));
-        assertEquals(List.of(), MailServer.mailsTo(reader));
+        assertEquals(List.of(), server.mailsTo(reader));
     }
 
     @Test
     void aServerThatIsDownDelaysAndLosesNothing() throws Exception {
         Reader reader = wishing("IMMEDIATE");
-        MailServer.goDown();
+        server.goDown();
         Things.announcement(reader);
         calendar.turn();
         UUID id = mailId(reader);
         send(reader, Duration.ofMinutes(2));
         send(reader, Duration.ofMinutes(3));
-        MailServer.comeUp();
+        server.comeUp();
         send(reader, Duration.ofMinutes(3));
-        assertEquals(List.of(), MailServer.mailsTo(reader), "tried again too early");
+        assertEquals(List.of(), server.mailsTo(reader), "tried again too early");
         send(reader, Duration.ofMinutes(5));
         send(reader, Duration.ofMinutes(60));
         assertEquals("<" + id + "@rapport>", onlyMail(reader).getMessageID());
@@ -110,16 +125,16 @@ class PostmanTest {
     @Test
     void aMailThatIsLateWaitsForTheEndOfQuietHours() throws Exception {
         Reader reader = wishing("IMMEDIATE");
-        MailServer.goDown();
+        server.goDown();
         Things.announcement(reader);
         calendar.turn();
-        MailServer.comeUp();
+        server.comeUp();
         String now = clock.instant().toString().substring(11, 16);
         String later = clock.instant().plus(Duration.ofHours(2)).toString().substring(11, 16);
         reader.prefers(Map.of("quietFrom", now, "quietUntil", later, "modes", modes("IMMEDIATE")))
                 .statusCode(200);
         send(reader, Duration.ofMinutes(30));
-        assertEquals(List.of(), MailServer.mailsTo(reader));
+        assertEquals(List.of(), server.mailsTo(reader));
         send(reader, Duration.ofHours(3));
         onlyMail(reader);
     }
@@ -129,7 +144,8 @@ class PostmanTest {
         Reader owner = Reader.of(database, "marketing");
         owner.prefers(Map.of("quietFrom", "00:00", "quietUntil", "00:00")).statusCode(200);
         String asset = Things.changedAsset(owner);
-        patch("marketing", asset, Map.of("Name", "Savings\r\nBcc: all@acme.example\r\n\r\nPay here")).statusCode(204);
+        patch("marketing", asset, Map.of("Name", "Savings\r\nBcc: all@acme.example\r\n\r\nPay here"))
+                .statusCode(204);
         calendar.turn();
         MimeMessage mail = onlyMail(owner);
         assertEquals(1, mail.getAllRecipients().length);
@@ -162,7 +178,7 @@ class PostmanTest {
         Reader reader = wishing("OFF");
         Things.announcement(reader);
         calendar.turn();
-        assertEquals(List.of(), MailServer.mailsTo(reader));
+        assertEquals(List.of(), server.mailsTo(reader));
     }
 
     private Reader wishing(String mode) {
@@ -176,8 +192,8 @@ class PostmanTest {
         return List.of(Map.of("type", "ANNOUNCEMENT", "channel", "EMAIL", "mode", mode));
     }
 
-    private static MimeMessage onlyMail(Reader reader) {
-        List<MimeMessage> mails = MailServer.mailsTo(reader);
+    private MimeMessage onlyMail(Reader reader) {
+        List<MimeMessage> mails = server.mailsTo(reader);
         assertEquals(1, mails.size());
         return mails.getFirst();
     }

@@ -49,12 +49,18 @@ class PreferenceTest {
     void whatIsSaidReplacesWhatWasSaid() {
         Reader reader = reader();
         reader.prefers(Map.of(
-                        "digestHour", 17,
-                        "quietFrom", "20:30",
-                        "quietUntil", "06:15",
-                        "urgentInQuietHours", true,
-                        "snoozedUntil", "2099-01-01T00:00:00Z",
-                        "modes", List.of(mode("ANNOUNCEMENT", "OFF"), mode("ASSET_REVIEW", "DIGEST"))))
+                        "digestHour",
+                        17,
+                        "quietFrom",
+                        "20:30",
+                        "quietUntil",
+                        "06:15",
+                        "urgentInQuietHours",
+                        true,
+                        "snoozedUntil",
+                        "2099-01-01T00:00:00Z",
+                        "modes",
+                        List.of(mode("ANNOUNCEMENT", "OFF"), mode("ASSET_REVIEW", "DIGEST"))))
                 .statusCode(200)
                 .body("digestHour", equalTo(17))
                 .body("quietFrom", equalTo("20:30"))
@@ -83,12 +89,25 @@ class PreferenceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        reader.asks().get(RECORDS + id).then().statusCode(200).body("UserId", equalTo(reader.id().toString()));
+        reader.asks()
+                .get(RECORDS + id)
+                .then()
+                .statusCode(200)
+                .body("UserId", equalTo(reader.id().toString()));
         reader.asks().get(DOOR).then().statusCode(200).body("modes.channel", contains("EMAIL"));
-        reader.asks().body(fields).post(RECORDS).then().statusCode(400).body("[0].errorCode", equalTo("DUPLICATE_VALUE"));
+        reader.asks()
+                .body(fields)
+                .post(RECORDS)
+                .then()
+                .statusCode(400)
+                .body("[0].errorCode", equalTo("DUPLICATE_VALUE"));
         for (String role : List.of("sales", "admin", "integration")) {
             other.asks(role).get(RECORDS + id).then().statusCode(404);
-            other.asks(role).body(Map.of("Mode", "DIGEST")).patch(RECORDS + id).then().statusCode(404);
+            other.asks(role)
+                    .body(Map.of("Mode", "DIGEST"))
+                    .patch(RECORDS + id)
+                    .then()
+                    .statusCode(404);
             other.asks(role).delete(RECORDS + id).then().statusCode(404);
             other.asks(role)
                     .body(Map.of("Type", "ANNOUNCEMENT", "Channel", "APP", "Mode", "OFF", "UserId", reader.id()))
@@ -151,5 +170,4 @@ class PreferenceTest {
     private Reader reader() {
         return Reader.of(database, "sales");
     }
-
 }

@@ -46,14 +46,22 @@ record Reader(RecordId id, String role, String team) {
 
     void changes(Map<String, ?> facts) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                "userId", id,
-                "name", "Reader " + id,
-                "email", id + "@acme.example",
-                "function", role.equals("marketing") ? "MARKETING" : "SALES",
-                "seniority", "STAFF",
-                "team", team,
-                "timeZone", "UTC",
-                "active", true));
+                "userId",
+                id,
+                "name",
+                "Reader " + id,
+                "email",
+                id + "@acme.example",
+                "function",
+                role.equals("marketing") ? "MARKETING" : "SALES",
+                "seniority",
+                "STAFF",
+                "team",
+                team,
+                "timeZone",
+                "UTC",
+                "active",
+                true));
         all.putAll(facts);
         GATEWAY.says("UserChanged", id.toString(), all);
     }

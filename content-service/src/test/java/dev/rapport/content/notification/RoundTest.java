@@ -37,17 +37,25 @@ class RoundTest {
         Told told = round(CourtesyHours.USUAL, NOON, 0).tell(Channel.APP, List.of(urgent, normal));
         assertEquals(List.of(urgent), told.atOnce());
         assertEquals(List.of(), told.digest());
-        assertEquals(List.of(normal), round(CourtesyHours.USUAL, NEXT_DIGEST, 0).tell(Channel.APP, List.of(normal)).digest());
+        assertEquals(
+                List.of(normal),
+                round(CourtesyHours.USUAL, NEXT_DIGEST, 0)
+                        .tell(Channel.APP, List.of(normal))
+                        .digest());
     }
 
     @Property
     void noMoreThanThreeInterruptOnADay(
-            @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 6) Integer> arrivals, @ForAll @IntRange(max = 4) int before) {
+            @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 6) Integer> arrivals,
+            @ForAll @IntRange(max = 4) int before) {
         List<Notification> open = new ArrayList<>();
         int interruptions = before;
         for (int many : arrivals) {
             IntStream.range(0, many).forEach(i -> open.add(of(Urgency.URGENT)));
-            interruptions += round(CourtesyHours.USUAL, NOON, interruptions).tell(Channel.APP, open).atOnce().size();
+            interruptions += round(CourtesyHours.USUAL, NOON, interruptions)
+                    .tell(Channel.APP, open)
+                    .atOnce()
+                    .size();
         }
         int all = arrivals.stream().mapToInt(Integer::intValue).sum();
         assertEquals(Math.max(before, Math.min(Round.MOST_URGENT, before + all)), interruptions);
@@ -59,10 +67,18 @@ class RoundTest {
     @Test
     void oneTooManyWaitsForTheDigestAndSaysSo() {
         Notification fourth = of(Urgency.URGENT);
-        assertEquals(List.of(), round(CourtesyHours.USUAL, NOON, 3).tell(Channel.APP, List.of(fourth)).atOnce());
+        assertEquals(
+                List.of(),
+                round(CourtesyHours.USUAL, NOON, 3)
+                        .tell(Channel.APP, List.of(fourth))
+                        .atOnce());
         assertTrue(fourth.isHeldBack());
         assertFalse(fourth.isUrgent());
-        assertEquals(List.of(fourth), round(CourtesyHours.USUAL, NEXT_DIGEST, 0).tell(Channel.APP, List.of(fourth)).digest());
+        assertEquals(
+                List.of(fourth),
+                round(CourtesyHours.USUAL, NEXT_DIGEST, 0)
+                        .tell(Channel.APP, List.of(fourth))
+                        .digest());
     }
 
     @Test
@@ -77,8 +93,8 @@ class RoundTest {
     static Stream<Arguments> quiet() {
         return Stream.of(true, false)
                 .flatMap(optedIn -> Stream.of(Urgency.values())
-                        .flatMap(urgency -> Stream.of(DeliveryMode.values())
-                                .map(mode -> Arguments.of(optedIn, urgency, mode))));
+                        .flatMap(urgency ->
+                                Stream.of(DeliveryMode.values()).map(mode -> Arguments.of(optedIn, urgency, mode))));
     }
 
     @ParameterizedTest
@@ -101,7 +117,8 @@ class RoundTest {
     @MethodSource("wishes")
     void aWishCountsForMoreThanTheUsual(Urgency urgency, DeliveryMode mode) {
         Notification each = of(urgency);
-        Told told = new Round(look(CourtesyHours.USUAL, NEXT_DIGEST), wishing(mode), 0).tell(Channel.APP, List.of(each));
+        Told told =
+                new Round(look(CourtesyHours.USUAL, NEXT_DIGEST), wishing(mode), 0).tell(Channel.APP, List.of(each));
         assertEquals(mode == DeliveryMode.IMMEDIATE ? List.of(each) : List.of(), told.atOnce());
         assertEquals(mode == DeliveryMode.DIGEST ? List.of(each) : List.of(), told.digest());
         assertEquals(mode == DeliveryMode.OFF, each.waits(Channel.APP));
@@ -111,8 +128,14 @@ class RoundTest {
     void whoSnoozesIsToldNothingNotEvenWhatIsUrgent() {
         CourtesyHours hours = new CourtesyHours(8, QuietHours.USUAL, true, NOON.plusSeconds(1));
         Notification urgent = of(Urgency.URGENT);
-        assertEquals(List.of(), round(hours, NOON, 0).tell(Channel.APP, List.of(urgent)).atOnce());
-        assertEquals(List.of(urgent), round(hours, NOON.plusSeconds(1), 0).tell(Channel.APP, List.of(urgent)).atOnce());
+        assertEquals(
+                List.of(),
+                round(hours, NOON, 0).tell(Channel.APP, List.of(urgent)).atOnce());
+        assertEquals(
+                List.of(urgent),
+                round(hours, NOON.plusSeconds(1), 0)
+                        .tell(Channel.APP, List.of(urgent))
+                        .atOnce());
     }
 
     private static Round round(CourtesyHours hours, Instant now, long interruptions) {

@@ -32,10 +32,7 @@ final class Things {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as("marketing")
-                .post("/api/announcements/" + id + "/publication")
-                .then()
-                .statusCode(200);
+        as("marketing").post("/api/announcements/" + id + "/publication").then().statusCode(200);
         return id;
     }
 

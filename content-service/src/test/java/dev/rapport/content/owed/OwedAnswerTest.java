@@ -27,8 +27,10 @@ class OwedAnswerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long MANY = 1_000_000_000L;
 
-    private final RecordId feedback = RecordId.of("a20", ThreadLocalRandom.current().nextLong(MANY, 2 * MANY));
-    private final RecordId debtor = RecordId.of("005", ThreadLocalRandom.current().nextLong(MANY, 2 * MANY));
+    private final RecordId feedback =
+            RecordId.of("a20", ThreadLocalRandom.current().nextLong(MANY, 2 * MANY));
+    private final RecordId debtor =
+            RecordId.of("005", ThreadLocalRandom.current().nextLong(MANY, 2 * MANY));
     private final RecordId head = RecordId.of("005", ThreadLocalRandom.current().nextLong(MANY, 2 * MANY));
 
     @Inject
