@@ -35,7 +35,7 @@ class NotificationRepository extends RecordRepository<Notification> {
     private static final String SOME =
             OPEN + " and n.id = any(cast(string_to_array(:ids, ',') as bigint[])) order by n.since, n.id";
 
-    private static final String ALL = OPEN + " order by n.since, n.id limit :most";
+    private static final String ALL = OPEN + " order by n.delivered_at is not null, n.since, n.id limit :most";
 
     private final Tenant tenant;
 
@@ -48,7 +48,7 @@ class NotificationRepository extends RecordRepository<Notification> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** What stands open of a user's and is not snoozed, the oldest first. */
+    /** What stands open of a user's and is not snoozed: what has not been told first, then the oldest. */
     List<Notification> open(RecordId user, Instant now, int most) {
         return inOrder(about(ALL, user, now).setParameter("most", most));
     }

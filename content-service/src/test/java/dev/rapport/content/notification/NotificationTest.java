@@ -2,6 +2,7 @@ package dev.rapport.content.notification;
 
 import static dev.rapport.content.ContentApi.as;
 import static dev.rapport.content.ContentApi.patch;
+import static dev.rapport.testkit.Organizations.GLOBEX;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -255,6 +256,11 @@ class NotificationTest {
                 .then()
                 .statusCode(200)
                 .body("totalSize", equalTo(0));
+        as(GLOBEX, "sales").get(record).then().statusCode(404);
+        as(GLOBEX, "sales")
+                .post("/api/notifications/" + id + "/dismissal")
+                .then()
+                .statusCode(404);
         other.says(id, "snooze", Map.of("until", Instant.now().plusSeconds(60).toString()))
                 .statusCode(404);
         other.says(id, "dismissal", Map.of()).statusCode(404);
