@@ -1,40 +1,33 @@
 package dev.rapport.content.announcement;
 
+import dev.rapport.content.announcement.ReceiptTimes.Receipt;
+import dev.rapport.content.request.SurvivalMedian;
+import dev.rapport.content.request.SurvivalMedian.Time;
+import dev.rapport.platform.metric.FollowUp;
 import dev.rapport.platform.metric.Metric;
 import dev.rapport.platform.metric.MetricDefinition;
 import dev.rapport.platform.metric.MetricQuestion;
 import dev.rapport.platform.metric.MetricValue;
 import dev.rapport.platform.metric.MetricValue.Group;
 import dev.rapport.platform.metric.Proportion;
-import dev.rapport.platform.tenancy.Tenant;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** How much of what is announced is heard. */
+/** How much of what is announced is heard, and how soon. */
 @ApplicationScoped
 class AnnouncementReach implements Metric {
     private static final String BY_TEAM = "team";
     private static final String BY_ANNOUNCEMENT = "announcement";
-    private static final String RECEIPTS = """
-             from announcement a join announcement_receipt r on r.org_id = a.org_id and r.announcement_id = a.id
-            where a.org_id = ? and not a.is_deleted and a.published_at >= ? and a.published_at < ?\s""";
-    private static final String COUNTS = ", count(r.acknowledged_at), count(*)";
-    private static final String WHOLE = "select 'all'" + COUNTS + RECEIPTS;
-    private static final String PER_TEAM =
-            "select coalesce(r.team, 'none')" + COUNTS + RECEIPTS + "group by 1 order by 3 desc, 1";
-    private static final String PER_ANNOUNCEMENT =
-            "select a.name" + COUNTS + RECEIPTS + "group by a.id, a.name order by a.id";
+    private static final int VERSION = 2;
 
-    private final AgroalDataSource database;
-    private final Tenant tenant;
+    private final ReceiptTimes receipts;
 
-    AnnouncementReach(AgroalDataSource database, Tenant tenant) {
-        this.database = database;
-        this.tenant = tenant;
+    AnnouncementReach(ReceiptTimes receipts) {
+        this.receipts = receipts;
     }
 
     @Override
@@ -42,38 +35,50 @@ class AnnouncementReach implements Metric {
         return new MetricDefinition(
                 "announcement-reach",
                 "Announcement reach",
-                "acknowledgements / users whom announcements of the window were published to; by team: the users' teams"
-                        + " then; by announcement: each of them",
-                1,
+                "acknowledgements / users whom announcements of the window were published to; followUp.medianDays is the"
+                        + " time from publication to acknowledgement by Kaplan and Meier, those who have not acknowledged"
+                        + " counting as at least as long as they could, null as long as fewer than half have; by team: the"
+                        + " users' teams then; by announcement: each of them",
+                VERSION,
                 "marketing",
                 List.of(BY_TEAM, BY_ANNOUNCEMENT));
     }
 
     @Override
     public MetricValue answer(MetricQuestion asked) {
-        Proportion whole = shares(WHOLE, asked).getFirst().share();
-        return switch (asked.by()) {
-            case BY_TEAM -> new MetricValue(whole, shares(PER_TEAM, asked));
-            case BY_ANNOUNCEMENT -> new MetricValue(whole, shares(PER_ANNOUNCEMENT, asked));
-            case null, default -> MetricValue.of(whole);
+        List<Receipt> all = receipts.of(asked);
+        Group whole = group("all", all);
+        List<Group> groups = switch (asked.by()) {
+            case BY_TEAM -> byTeam(all);
+            case BY_ANNOUNCEMENT -> byAnnouncement(all);
+            case null, default -> null;
         };
+        return new MetricValue(whole.share(), groups, whole.followUp());
     }
 
-    private List<Group> shares(String sql, MetricQuestion asked) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, tenant.orgId());
-            statement.setObject(2, asked.from().atOffset(ZoneOffset.UTC));
-            statement.setObject(3, asked.to().atOffset(ZoneOffset.UTC));
-            try (var rows = statement.executeQuery()) {
-                List<Group> groups = new ArrayList<>();
-                while (rows.next()) {
-                    groups.add(new Group(rows.getString(1), new Proportion(rows.getLong(2), rows.getLong(3))));
-                }
-                return groups;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("reach cannot be counted", e);
-        }
+    /** The largest audience first. */
+    private static List<Group> byTeam(List<Receipt> all) {
+        return all.stream().collect(Collectors.groupingBy(Receipt::team)).entrySet().stream()
+                .map(team -> group(team.getKey(), team.getValue()))
+                .sorted(Comparator.comparing((Group group) -> group.share().denominator())
+                        .reversed()
+                        .thenComparing(Group::key))
+                .toList();
+    }
+
+    /** Two of the same name are two. */
+    private static List<Group> byAnnouncement(List<Receipt> all) {
+        Map<Long, List<Receipt>> each = all.stream()
+                .collect(Collectors.groupingBy(Receipt::announcement, LinkedHashMap::new, Collectors.toList()));
+        return each.values().stream()
+                .map(receipts -> group(receipts.getFirst().name(), receipts))
+                .toList();
+    }
+
+    private static Group group(String key, List<Receipt> receipts) {
+        List<Time> times = receipts.stream().map(Receipt::time).toList();
+        long acknowledged = times.stream().filter(Time::ended).count();
+        return new Group(
+                key, new Proportion(acknowledged, times.size()), new FollowUp(null, 0, SurvivalMedian.of(times)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The median of times of which some are still running (E. L. Kaplan and P. Meier, JASA 53, 1958): those count as at least
  * as long as they have run, and are not left out.
  */
-final class SurvivalMedian {
+public final class SurvivalMedian {
     /** Products of fractions that are one half on paper may be a little more in doubles. */
     private static final double ROUNDING = 1e-12;
 
@@ -19,10 +19,10 @@ final class SurvivalMedian {
      *
      * @param ended whether it is over; one that is not will be longer
      */
-    record Time(double days, boolean ended) {}
+    public record Time(double days, boolean ended) {}
 
     /** The least time by which half have ended; null as long as fewer have. */
-    static @Nullable Double of(List<Time> times) {
+    public static @Nullable Double of(List<Time> times) {
         TreeMap<Double, long[]> endedAndRunning = new TreeMap<>();
         times.forEach(time -> endedAndRunning.computeIfAbsent(time.days(), any -> new long[2])[time.ended() ? 0 : 1]++);
         double surviving = 1;

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param seniority STAFF, SENIOR, HEAD or CHIEF
  * @param executiveRole CEO, CTO, CIO, CISO, CMO or CRO; null for all others
  * @param team null if the user belongs to none
+ * @param email null as long as nobody said
  * @param timeZone where the user's days begin and end; null as long as nobody said
  */
 public record DirectoryUser(
         RecordId id,
         String name,
+        @Nullable String email,
         @Nullable String function,
         @Nullable String seniority,
         @Nullable String executiveRole,

@@ -20,6 +20,7 @@ class UserChangedSubscriber implements EventSubscriber<UserChangedSubscriber.Use
     record User(
             RecordId userId,
             String name,
+            @Nullable String email,
             @Nullable String function,
             @Nullable String seniority,
             @Nullable String executiveRole,
@@ -27,7 +28,7 @@ class UserChangedSubscriber implements EventSubscriber<UserChangedSubscriber.Use
             @Nullable String timeZone,
             boolean active) {
         private DirectoryUser entry() {
-            return new DirectoryUser(userId, name, function, seniority, executiveRole, team, zone(), active);
+            return new DirectoryUser(userId, name, email, function, seniority, executiveRole, team, zone(), active);
         }
 
         /** Users are older than the check of their zones: one that is none is as good as not told. */

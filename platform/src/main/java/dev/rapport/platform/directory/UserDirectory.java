@@ -21,17 +21,17 @@ public class UserDirectory {
     /** The newest fact wins, in whatever order they arrive; of two of the same moment the one with the greater event id. */
     private static final String KEEP = """
             insert into directory_user
-                (org_id, id, name, function, seniority, executive_role, team, time_zone, active, as_of, event_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (org_id, id, name, email, function, seniority, executive_role, team, time_zone, active, as_of, event_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (org_id, id) do update
-            set name = excluded.name, function = excluded.function, seniority = excluded.seniority,
+            set name = excluded.name, email = excluded.email, function = excluded.function, seniority = excluded.seniority,
                 executive_role = excluded.executive_role, team = excluded.team, time_zone = excluded.time_zone,
                 active = excluded.active, as_of = excluded.as_of, event_id = excluded.event_id
             where (directory_user.as_of, coalesce(directory_user.event_id, '00000000-0000-0000-0000-000000000000'))
                 < (excluded.as_of, excluded.event_id)""";
 
     private static final String USERS = """
-            select id, name, function, seniority, executive_role, team, time_zone, active from directory_user
+            select id, name, email, function, seniority, executive_role, team, time_zone, active from directory_user
             where org_id = ?""";
 
     private static final String ACTIVE =
@@ -58,14 +58,15 @@ public class UserDirectory {
             statement.setLong(1, tenant.orgId());
             statement.setLong(2, user.id().value());
             statement.setString(3, user.name());
-            statement.setString(4, user.function());
-            statement.setString(5, user.seniority());
-            statement.setString(6, user.executiveRole());
-            statement.setString(7, user.team());
-            statement.setString(8, zone == null ? null : zone.getId());
-            statement.setBoolean(9, user.active());
-            statement.setObject(10, asOf.atOffset(ZoneOffset.UTC));
-            statement.setObject(11, eventId);
+            statement.setString(4, user.email());
+            statement.setString(5, user.function());
+            statement.setString(6, user.seniority());
+            statement.setString(7, user.executiveRole());
+            statement.setString(8, user.team());
+            statement.setString(9, zone == null ? null : zone.getId());
+            statement.setBoolean(10, user.active());
+            statement.setObject(11, asOf.atOffset(ZoneOffset.UTC));
+            statement.setObject(12, eventId);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a user could not be kept", e);
@@ -115,7 +116,7 @@ public class UserDirectory {
     }
 
     private static DirectoryUser user(ResultSet row) throws SQLException {
-        String zone = row.getString(7);
+        String zone = row.getString(8);
         return new DirectoryUser(
                 new RecordId(row.getLong(1)),
                 row.getString(2),
@@ -123,7 +124,8 @@ public class UserDirectory {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
+                row.getString(7),
                 zone == null ? null : ZoneId.of(zone),
-                row.getBoolean(8));
+                row.getBoolean(9));
     }
 }

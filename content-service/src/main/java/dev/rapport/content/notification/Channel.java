@@ -1,0 +1,7 @@
+package dev.rapport.content.notification;
+
+/** How a user is reached. */
+public enum Channel {
+    APP,
+    EMAIL
+}

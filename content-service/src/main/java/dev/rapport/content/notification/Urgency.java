@@ -1,0 +1,7 @@
+package dev.rapport.content.notification;
+
+/** Whether it can wait for the digest. */
+public enum Urgency {
+    URGENT,
+    NORMAL
+}
