@@ -1,30 +1,23 @@
 package dev.rapport.content.roadmap;
 
-import java.time.Clock;
-import java.time.Duration;
+import dev.rapport.content.worth.KnownAssets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says in words why an asset stands where it stands among a stage's tools. */
 final class Reasons {
-    private static final Duration NEW = Duration.ofDays(90);
-
     private Reasons() {}
 
-    static List<String> of(PublishedTool tool, Clock clock) {
-        List<String> reasons = new ArrayList<>();
-        reasons.add(tool.isRequired() ? tool.type() + " is needed at " + tool.stage() : "made for " + tool.stage());
-        if (tool.sellers() > 0) {
-            reasons.add("used by " + tool.sellers() + (tool.sellers() == 1 ? " seller" : " sellers") + " in the last "
-                    + PublishedTools.LATELY.toDays() + " days");
+    static List<String> of(RankedTool tool) {
+        List<String> reasons = new ArrayList<>(tool.fit().reasons());
+        long sellers = tool.asset().sellers();
+        if (sellers > 0) {
+            reasons.add("used by " + sellers + (sellers == 1 ? " seller" : " sellers") + " in the last "
+                    + KnownAssets.LATELY.toDays() + " days");
         }
-        long days = Duration.between(tool.publishedAt(), clock.instant()).toDays();
-        if (days < NEW.toDays()) {
-            reasons.add("new: published " + (days == 0 ? "today" : days + (days == 1 ? " day ago" : " days ago")));
-        }
-        if (tool.overdue()) {
-            reasons.add("check first: its review is overdue");
-        }
+        reasons.add(tool.worth().lift().reason());
+        reasons.add(tool.worth().freshness().reason());
+        reasons.add(tool.worth().rating().reason());
         return reasons;
     }
 }
