@@ -52,14 +52,14 @@ public class KnownAssets {
             left join rating on rating.org_id = a.org_id and rating.content_asset_id = a.id
             left join asset_lift lift on lift.org_id = a.org_id and lift.content_asset_id = a.id
             left join asset_review looked on looked.org_id = a.org_id and looked.content_asset_id = a.id
-            where a.org_id = ? and not a.is_deleted\
+            where a.org_id = ? and not a.is_deleted
             """;
 
     private static final String FOR_THE_MARKET = READ + """
-             and a.status = 'PUBLISHED' and a.scope <> 'ACCOUNT' and a.stages is not null
-             and (a.expire_at is null or a.expire_at > ?)""";
+            and a.status = 'PUBLISHED' and a.scope <> 'ACCOUNT' and a.stages is not null
+            and (a.expire_at is null or a.expire_at > ?)""";
 
-    private static final String ONE = READ + " and a.id = ?";
+    private static final String ONE = READ + "and a.id = ?";
 
     private final AgroalDataSource database;
     private final Tenant tenant;
