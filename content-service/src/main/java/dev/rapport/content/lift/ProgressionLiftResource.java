@@ -5,6 +5,7 @@ import dev.rapport.content.lift.ProgressionLiftView.LiftGroup;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.metric.FollowUp;
+import dev.rapport.platform.metric.MetricAllowance;
 import dev.rapport.platform.metric.MetricDefinition;
 import dev.rapport.platform.metric.MetricWindow;
 import io.quarkus.security.Authenticated;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Metrics")
 public class ProgressionLiftResource {
     private final ProgressionLift metric;
+    private final MetricAllowance allowance;
     private final Clock clock;
 
-    ProgressionLiftResource(ProgressionLift metric, Clock clock) {
+    ProgressionLiftResource(ProgressionLift metric, MetricAllowance allowance, Clock clock) {
         this.metric = metric;
+        this.allowance = allowance;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ public class ProgressionLiftResource {
         Integer days = FollowUp.days(horizon, definition);
         Cohort cohort = new Cohort(
                 window.from(), window.to(), asOf, days == null ? ProgressionLift.USUAL_DAYS : days);
+        allowance.grant();
         return new ProgressionLiftView(
                 ProgressionLift.ID,
                 Lift.of(metric.whole(cohort)),

@@ -161,6 +161,50 @@ class CoverageTest {
                 .untilAsserted(() -> coverage("active").body("cycleId", equalTo(newest)).body("required", equalTo(1)));
     }
 
+    @Test
+    void tellsTheRoadmapOfALeadWhatItsSellerNeeds() {
+        String persona = "Planner " + mark;
+        String lead = RecordId.of("00Q", ThreadLocalRandom.current().nextLong(1, 1L << 44))
+                .toString();
+        make("DEMO", List.of("SQO"), List.of(persona), 0);
+        String cycle = agree(List.of(new Tool("SQO", "DEMO", persona, 2)));
+        LEAD_SERVICE.says(
+                "LeadCaptured",
+                lead,
+                Map.of("leadId", lead, "name", "Ada", "stage", "SQL", "title", "Senior " + persona, "industry", "Rail"));
+        String step = "stages.find { it.stage == 'SQO' }.";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(GLOBEX, "sales")
+                        .get("/api/leads/" + lead + "/roadmap")
+                        .then()
+                        .statusCode(200)
+                        .body("cycleId", equalTo(cycle))
+                        .body("current", equalTo("SQL"))
+                        .body(step + "progress", equalTo("NEXT"))
+                        .body(step + "gaps.size()", equalTo(1))
+                        .body(step + "gaps[0].persona", equalTo(persona))
+                        .body(step + "gaps[0].available", equalTo(1))
+                        .body(step + "gaps[0].minimum", equalTo(2))
+                        .body(step + "tools[0].name", equalTo("DEMO for " + persona))
+                        .body(step + "tools[0].reasons[0]", equalTo("DEMO is needed at SQO"))
+                        .body(step + "tools[0].reasons[1]", equalTo("speaks to " + persona)));
+    }
+
+    @Test
+    void doesNotCountWhatIsForOneAccount() {
+        String persona = "Keeper " + mark;
+        Map<String, Object> fields = battlecard();
+        fields.put("Scope", "ACCOUNT");
+        fields.put("Personas", persona);
+        String id = as(GLOBEX, "sales")
+                .body(fields)
+                .post("/services/data/v60.0/sobjects/ContentAsset")
+                .path("id");
+        publish(GLOBEX, "sales", id);
+        String cycle = agree(List.of(new Tool("SQL", "BATTLECARD", persona, 1)));
+        coverage(cycle).body("covered", equalTo(0)).body("missing[0].near.size()", equalTo(0));
+    }
+
     private String agree(List<Tool> tools) {
         String cycle = cycleId();
         say(cycle, VERSIONS.getAndIncrement(), INITIAL, tools);

@@ -26,7 +26,8 @@ record NaivePairs(Instant asOf, int days) {
             long id,
             @Nullable String industry,
             @Nullable String source,
-            boolean gone,
+            boolean erased,
+            boolean merged,
             Map<String, Stamp> stamps,
             List<RawUse> uses) {}
 
@@ -58,7 +59,7 @@ record NaivePairs(Instant asOf, int days) {
         for (RawLead lead : leads) {
             for (CycleStage stage : CycleStage.values()) {
                 Stamp stamp = lead.stamps().get(stage.name());
-                if (lead.gone() || stamp == null || stamp.implied() || stamp.at().isBefore(from) || !stamp.at().isBefore(to)) {
+                if (lead.erased() || lead.merged() || stamp == null || stamp.implied() || stamp.at().isBefore(from) || !stamp.at().isBefore(to)) {
                     continue;
                 }
                 Instant reached = earliest(Stream.of(CycleStage.values())

@@ -115,7 +115,7 @@ class ProgressionLiftTest {
         RecordId lead = Rows.anyLead();
         Map<String, Stamp> stamps = Map.of("SQL", new Stamp(Instant.parse("2005-05-01T00:00:00Z"), false));
         new Rows(database, RecordId.parse(ORG).value())
-                .write(List.of(new RawLead(lead.value(), null, null, false, stamps, List.of())));
+                .write(List.of(new RawLead(lead.value(), null, null, false, false, stamps, List.of())));
         use("marketing", asset, lead);
         metric("2005-05-01", "2005-06-01", null)
                 .body("denominator", equalTo(0))
@@ -157,9 +157,9 @@ class ProgressionLiftTest {
             Map<String, Stamp> moved =
                     Map.of("SQL", new Stamp(at, false), "SQO", new Stamp(at.plus(Duration.ofDays(3)), false));
             List<RawUse> uses = List.of(new RawUse(asset, at.plus(Duration.ofDays(2)), true, false));
-            leads.add(new RawLead(Rows.anyLead().value(), "Transport", "Web", false, moved, uses));
+            leads.add(new RawLead(Rows.anyLead().value(), "Transport", "Web", false, false, moved, uses));
             Map<String, Stamp> stayed = Map.of("SQL", new Stamp(at, false));
-            leads.add(new RawLead(Rows.anyLead().value(), "TRANSPORT", "web", false, stayed, List.of()));
+            leads.add(new RawLead(Rows.anyLead().value(), "TRANSPORT", "web", false, false, stayed, List.of()));
         }
         new Rows(database, RecordId.parse(ORG).value()).write(leads);
         return asset;
@@ -188,6 +188,7 @@ class ProgressionLiftTest {
                 Rows.anyLead().value(),
                 any(random, "Transport", "TRANSPORT", "Energy"),
                 any(random, "Web", "Event"),
+                random.nextInt(15) == 0,
                 random.nextInt(15) == 0,
                 stamps,
                 uses);

@@ -23,12 +23,14 @@ record Rows(AgroalDataSource database, long org) {
             for (RawLead lead : leads) {
                 update(
                         connection,
-                        "insert into known_lead (org_id, lead_id, industry, lead_source, is_erased) values (?, ?, ?, ?, ?)",
+                        "insert into known_lead (org_id, lead_id, industry, lead_source, is_erased, master_id)"
+                                + " values (?, ?, ?, ?, ?, ?)",
                         org,
                         lead.id(),
                         lead.industry(),
                         lead.source(),
-                        lead.gone());
+                        lead.erased(),
+                        lead.merged() ? anyLead().value() : null);
                 for (var stamp : lead.stamps().entrySet()) {
                     update(
                             connection,

@@ -11,9 +11,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.testkit.Tokens;
 import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
@@ -134,6 +136,20 @@ class ScorecardTest {
         String gone = published();
         move("marketing", gone, "archiving").statusCode(200);
         scorecard(gone).body("worth.freshness.value", closeTo(0, 1e-9));
+    }
+
+    @Test
+    void isRenewedByAReviewThatKeepsIt() {
+        Map<String, Object> fields = battlecard();
+        fields.put("OwnerId", Tokens.user(ACME, "marketing"));
+        String asset = published(fields);
+        String before = scorecard(asset).extract().path("freshness.renewedAt");
+        as("marketing")
+                .body(Map.of("decision", "KEEP", "reviewBy", Instant.now().plus(Duration.ofDays(90)).toString()))
+                .post("/api/assets/" + asset + "/review")
+                .then()
+                .statusCode(200);
+        scorecard(asset).body("freshness.renewedAt", greaterThan(before)).body("freshness.reviewOverdue", equalTo(false));
     }
 
     @Test
