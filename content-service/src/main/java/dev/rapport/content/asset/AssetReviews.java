@@ -19,8 +19,7 @@ class AssetReviews {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AssetReviews(
-            ContentAssetRepository assets, AssetMoves moves, ReviewLog log, CurrentCaller caller, Clock clock) {
+    AssetReviews(ContentAssetRepository assets, AssetMoves moves, ReviewLog log, CurrentCaller caller, Clock clock) {
         this.assets = assets;
         this.moves = moves;
         this.log = log;

@@ -49,12 +49,12 @@ record Cell(CycleStage stage, @Nullable String persona, List<Counted> tools) {
                         () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
                         Collectors.toList()));
         return byPersona.entrySet().stream()
-                        .map(cell -> new Cell(
-                                stage,
-                                cell.getKey().isEmpty() ? null : cell.getKey(),
-                                cell.getValue().stream()
-                                        .map(tool -> new Counted(tool, supply.of(tool)))
-                                        .toList()))
-                        .toList();
+                .map(cell -> new Cell(
+                        stage,
+                        cell.getKey().isEmpty() ? null : cell.getKey(),
+                        cell.getValue().stream()
+                                .map(tool -> new Counted(tool, supply.of(tool)))
+                                .toList()))
+                .toList();
     }
 }

@@ -25,8 +25,7 @@ record CoverageView(
         @Schema(examples = "17") long required,
         @Schema(examples = "12") long covered,
 
-        @Schema(examples = "0.7058823529411765") @Nullable
-        Double coverage,
+        @Schema(examples = "0.7058823529411765") @Nullable Double coverage,
 
         @Schema(examples = "[\"any\", \"CIO\"]") List<String> personas,
 
@@ -48,8 +47,7 @@ record CoverageView(
 
     /** What one persona needs there. */
     @Schema(name = "CoverageCell")
-    record CellView(
-            @Schema(examples = "CIO") String persona, boolean covered, List<ToolView> tools) {
+    record CellView(@Schema(examples = "CIO") String persona, boolean covered, List<ToolView> tools) {
         CellView {
             tools = List.copyOf(tools);
         }
@@ -87,7 +85,9 @@ record CoverageView(
             @Schema(examples = "1") long missing,
             @Schema(examples = "DERIVE") Act act,
 
-            @Schema(examples = "Derive from Fleet savings, or have its owner widen it") String suggestion,
+            @Schema(examples = "Derive from Fleet savings, or have its owner widen it")
+            String suggestion,
+
             List<Near> near) {
         Missing {
             near = List.copyOf(near);
@@ -99,5 +99,7 @@ record CoverageView(
     record Near(
             @Schema(examples = "a10000000000001AAA") RecordId assetId,
             @Schema(examples = "Fleet savings") String name,
-            @Schema(examples = "made for SQL, but does not speak to CIO") String reason) {}
+
+            @Schema(examples = "made for SQL, but does not speak to CIO")
+            String reason) {}
 }

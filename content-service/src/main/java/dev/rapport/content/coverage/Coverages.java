@@ -58,7 +58,9 @@ class Coverages {
                 share.numerator(),
                 share.value(),
                 cells.stream().map(Cell::column).distinct().toList(),
-                Arrays.stream(CycleStage.values()).map(stage -> row(stage, cells)).toList(),
+                Arrays.stream(CycleStage.values())
+                        .map(stage -> row(stage, cells))
+                        .toList(),
                 missing(cells));
     }
 
@@ -77,7 +79,10 @@ class Coverages {
     private static Row row(CycleStage stage, List<Cell> cells) {
         return new Row(
                 stage.name(),
-                cells.stream().filter(cell -> cell.stage() == stage).map(Coverages::view).toList());
+                cells.stream()
+                        .filter(cell -> cell.stage() == stage)
+                        .map(Coverages::view)
+                        .toList());
     }
 
     private static CellView view(Cell cell) {
@@ -85,8 +90,8 @@ class Coverages {
                 cell.column(),
                 cell.isCovered(),
                 cell.tools().stream()
-                        .map(each -> new ToolView(
-                                each.tool().type(), each.tool().minimum(), each.valid()))
+                        .map(each ->
+                                new ToolView(each.tool().type(), each.tool().minimum(), each.valid()))
                         .toList());
     }
 

@@ -87,8 +87,8 @@ class NearMatches {
         statement.setArray(4, texts(connection, tools, tool -> tool.persona() == null ? "" : tool.persona()));
     }
 
-    private static Array texts(
-            Connection connection, List<RequiredTool> tools, Function<RequiredTool, String> text) throws SQLException {
+    private static Array texts(Connection connection, List<RequiredTool> tools, Function<RequiredTool, String> text)
+            throws SQLException {
         return connection.createArrayOf("text", tools.stream().map(text).toArray());
     }
 

@@ -16,14 +16,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Supplies {
     private static final String COUNT = """
-            select s.stage, a.type, p.persona, count(*)
-            from content_asset a
-            cross join lateral string_to_table(a.stages collate pg_c_utf8, ';') as s (stage)
+            with alike as (
+              select a.stages collate pg_c_utf8 as stages, a.type collate pg_c_utf8 as type,
+                     lower(a.personas collate pg_c_utf8) as personas, count(*) as assets
+              from content_asset a
+              where a.org_id = :org and a.status = 'PUBLISHED' and not a.is_deleted and a.scope <> 'ACCOUNT'
+                and (a.expire_at is null or a.expire_at > :now)
+              group by 1, 2, 3)
+            select s.stage, alike.type, p.persona, cast(sum(alike.assets) as bigint)
+            from alike
+            cross join lateral string_to_table(alike.stages, ';') as s (stage)
             cross join lateral (
-              select '' as persona
-              union select string_to_table(lower(a.personas collate pg_c_utf8), ';')) p
-            where a.org_id = :org and a.status = 'PUBLISHED' and not a.is_deleted and a.scope <> 'ACCOUNT'
-              and (a.expire_at is null or a.expire_at > :now)
+              select '' as persona union select string_to_table(alike.personas, ';')) p
             group by 1, 2, 3""";
 
     private final EntityManager entities;
@@ -44,8 +48,7 @@ public class Supplies {
                 .getResultList();
         Map<String, Long> counts = rows.stream()
                 .collect(Collectors.toMap(
-                        row -> Supply.key(
-                                row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)),
+                        row -> Supply.key(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)),
                         row -> row.get(3, Long.class),
                         Long::sum));
         return new Supply(counts);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null for the default cycle as long as no event has told of another one
  * @param tools in the order of the stages
  */
-public record AgreedCycle(
-        @Nullable RecordId id, int version, String name, List<RequiredTool> tools) {
+public record AgreedCycle(@Nullable RecordId id, int version, String name, List<RequiredTool> tools) {
     private static final String DEFAULT_NAME = "Lead to advocate";
 
     public AgreedCycle {

@@ -73,7 +73,8 @@ public class AgreedCycles {
                 .setParameter("cycle", cycle.value())
                 .setParameter("stage", stage)
                 .setParameter("type", tool.assetType())
-                .setParameter("persona", tool.persona() == null ? "" : tool.persona().strip())
+                .setParameter(
+                        "persona", tool.persona() == null ? "" : tool.persona().strip())
                 .setParameter("minimum", tool.minimumCount())
                 .executeUpdate();
     }
@@ -110,8 +111,9 @@ public class AgreedCycles {
                 .findFirst();
         String persona = row.get(2, String.class);
         return stage.stream()
-                .flatMap(at -> type.stream().map(of -> new RequiredTool(
-                        at, of, persona.isEmpty() ? null : persona, row.get(3, Integer.class))));
+                .flatMap(at -> type.stream()
+                        .map(of -> new RequiredTool(
+                                at, of, persona.isEmpty() ? null : persona, row.get(3, Integer.class))));
     }
 
     private Query about(String sql) {

@@ -85,10 +85,7 @@ public class KnownLeads {
 
     /** Who a lead is, as one event tells it. */
     record Told(
-            String name,
-            @Nullable String company,
-            @Nullable String email,
-            Profile about) {}
+            String name, @Nullable String company, @Nullable String email, Profile about) {}
 
     /** The lead began in this stage, which is where it is unless a move is known. */
     void begin(RecordId lead, Entry first) {

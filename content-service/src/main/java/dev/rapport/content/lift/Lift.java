@@ -56,8 +56,8 @@ public record Lift(
         if (pairs < FEWEST) {
             return new Lift(null, null, pairs, null, true, NATURE, null, null, tally.unmatched(), tally.immature());
         }
-        Newcombe difference = Newcombe.difference(
-                tally.exposedAdvanced(), pairs, tally.unexposedAdvanced(), pairs, Wilson.Z_95);
+        Newcombe difference =
+                Newcombe.difference(tally.exposedAdvanced(), pairs, tally.unexposedAdvanced(), pairs, Wilson.Z_95);
         long more = tally.exposedAdvanced() - tally.unexposedAdvanced();
         return new Lift(
                 (double) more / pairs,

@@ -60,8 +60,6 @@ class Lifts {
     }
 
     private static Set<RecordId> used(List<Stay> stratum) {
-        return stratum.stream()
-                .flatMap(stay -> stay.uses().keySet().stream())
-                .collect(Collectors.toSet());
+        return stratum.stream().flatMap(stay -> stay.uses().keySet().stream()).collect(Collectors.toSet());
     }
 }

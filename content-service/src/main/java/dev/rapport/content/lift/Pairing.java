@@ -34,8 +34,10 @@ record Pairing(Instant asOf, Duration followUp) {
     private record Reserve(Stay stay, Duration end) {}
 
     /** Where a lead stands in the order in which the nearest is looked for. */
-    private record Place(Instant entered, long lead, @Nullable Stay stay) {
-        static final Comparator<Place> ORDER = Comparator.comparing(Place::entered).thenComparingLong(Place::lead);
+    private record Place(
+            Instant entered, long lead, @Nullable Stay stay) {
+        static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::entered).thenComparingLong(Place::lead);
 
         static Place of(Stay stay) {
             return new Place(stay.entered(), stay.lead().value(), stay);
@@ -49,7 +51,8 @@ record Pairing(Instant asOf, Duration followUp) {
      */
     Tally tally(List<Stay> stratum, @Nullable RecordId asset) {
         List<Exposed> exposed = exposed(stratum, asset);
-        List<Exposed> mature = exposed.stream().filter(this::isMature).sorted(LATEST_FIRST).toList();
+        List<Exposed> mature =
+                exposed.stream().filter(this::isMature).sorted(LATEST_FIRST).toList();
         List<Reserve> reserves = reserves(stratum, asset);
         TreeSet<Place> free = new TreeSet<>(Place.ORDER);
         Tally tally = new Tally(0, 0, 0, 0, exposed.size() - mature.size());

@@ -57,8 +57,7 @@ public class ProgressionLiftResource {
         MetricWindow window = MetricWindow.parse(from, to, asOf);
         MetricDefinition definition = metric.definition();
         Integer days = FollowUp.days(horizon, definition);
-        Cohort cohort = new Cohort(
-                window.from(), window.to(), asOf, days == null ? ProgressionLift.USUAL_DAYS : days);
+        Cohort cohort = new Cohort(window.from(), window.to(), asOf, days == null ? ProgressionLift.USUAL_DAYS : days);
         allowance.grant();
         return new ProgressionLiftView(
                 ProgressionLift.ID,

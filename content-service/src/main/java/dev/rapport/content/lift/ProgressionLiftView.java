@@ -17,8 +17,7 @@ public record ProgressionLiftView(
         @Schema(examples = ProgressionLift.ID) String id,
         @JsonUnwrapped Lift whole,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<LiftGroup> groups,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LiftGroup> groups,
 
         @Schema(examples = "30") int horizonDays,
         Instant asOf,
@@ -26,5 +25,7 @@ public record ProgressionLiftView(
         Instant to,
         int definitionVersion) {
     /** One group's lift. */
-    public record LiftGroup(@Schema(examples = "SQL") String key, @JsonUnwrapped Lift lift) {}
+    public record LiftGroup(
+            @Schema(examples = "SQL") String key,
+            @JsonUnwrapped Lift lift) {}
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -28,38 +29,38 @@ class Stays {
 
     /**
      * Left out are stages that were skipped, leads that live on in another, and those that were erased: their uses were erased
-     * as well, and they would pass for unexposed. Binds: the main line in its order, organisation, from, to.
+     * as well, and they would pass for unexposed. Binds: the main line in its order, organisation, organisation, from, from, to.
      */
     private static final String READ = """
-            with line as materialized (
+            with line as (
               select stage, position from unnest(?::text[]) with ordinality as ordered (stage, position)),
-            stay as (
-              select s.org_id, s.lead_id, s.stage, line.position, s.entered_at,
-                     lower(coalesce(k.industry, '') collate pg_c_utf8) as segment,
-                     lower(coalesce(k.lead_source, '') collate pg_c_utf8) as source,
-                     to_char(s.entered_at at time zone 'UTC', 'YYYY-MM') as month
-              from known_lead_stage s
-              join known_lead k on k.org_id = s.org_id and k.lead_id = s.lead_id
-              join line on line.stage = s.stage
-              where s.org_id = ? and s.entered_at >= ? and s.entered_at < ?
-                and not s.implied and not k.is_erased and k.master_id is null)
-            select y.lead_id, y.stage, y.segment, y.source, y.month, y.entered_at, ahead.reached_at,
-                   least(ahead.reached_at, aside.reached_at) as left_at, used.assets, used.times
-            from stay y
-            cross join lateral (
-              select min(n.entered_at) as reached_at from known_lead_stage n join line on line.stage = n.stage
-              where n.org_id = y.org_id and n.lead_id = y.lead_id and line.position > y.position) ahead
-            cross join lateral (
-              select min(n.entered_at) as reached_at from known_lead_stage n
-              where n.org_id = y.org_id and n.lead_id = y.lead_id and n.entered_at >= y.entered_at
-                and not exists (select from line where line.stage = n.stage)) aside
-            cross join lateral (
-              select array_agg(first.content_asset_id) as assets, array_agg(first.used_at) as times
-              from (select u.content_asset_id, min(u.used_at) as used_at from content_use u
-                    where u.org_id = y.org_id and u.lead_id = y.lead_id and u.lead_id is not null and u.counts
-                      and not u.is_deleted and u.used_at >= y.entered_at
-                    group by u.content_asset_id) first) used
-            order by y.position, y.segment, y.source, y.month, y.lead_id""";
+            stamp as (
+              select s.org_id, s.lead_id, s.stage, line.position, s.entered_at, s.implied,
+                     min(s.entered_at) filter (where line.position is not null) over (
+                       partition by s.lead_id order by line.position desc nulls last
+                       rows between unbounded preceding and 1 preceding) as reached_at,
+                     array_agg(s.entered_at) filter (where line.position is null) over (
+                       partition by s.lead_id) as aside
+              from known_lead_stage s left join line on line.stage = s.stage
+              where s.org_id = ?),
+            used as (
+              select lead_id, array_agg(content_asset_id) as assets, array_agg(used_at) as times
+              from content_use
+              where org_id = ? and lead_id is not null and counts and not is_deleted and used_at >= ?
+              group by lead_id)
+            select s.lead_id, s.stage, lower(coalesce(k.industry, '') collate pg_c_utf8) as segment,
+                   lower(coalesce(k.lead_source, '') collate pg_c_utf8) as source,
+                   date_trunc('month', s.entered_at at time zone 'UTC')::date as month, s.entered_at, s.reached_at,
+                   case when s.aside is null then s.reached_at
+                     else least(s.reached_at, (select min(at) from unnest(s.aside) as at where at >= s.entered_at))
+                   end as left_at,
+                   used.assets, used.times
+            from stamp s
+            join known_lead k on k.org_id = s.org_id and k.lead_id = s.lead_id
+            left join used on used.lead_id = s.lead_id
+            where s.position is not null and s.entered_at >= ? and s.entered_at < ?
+              and not s.implied and not k.is_erased and k.master_id is null
+            order by s.position, segment, source, month, s.lead_id""";
 
     private final AgroalDataSource database;
     private final Tenant tenant;
@@ -77,8 +78,10 @@ class Stays {
             statement.setArray(
                     1, connection.createArrayOf("text", CycleStage.codes().toArray()));
             statement.setLong(2, tenant.orgId());
-            statement.setObject(3, from.atOffset(ZoneOffset.UTC));
-            statement.setObject(4, to.atOffset(ZoneOffset.UTC));
+            statement.setLong(3, tenant.orgId());
+            statement.setObject(4, from.atOffset(ZoneOffset.UTC));
+            statement.setObject(5, from.atOffset(ZoneOffset.UTC));
+            statement.setObject(6, to.atOffset(ZoneOffset.UTC));
             try (var rows = statement.executeQuery()) {
                 List<Stay> stratum = new ArrayList<>();
                 while (rows.next()) {
@@ -101,23 +104,30 @@ class Stays {
                 CycleStage.valueOf(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
-                YearMonth.parse(row.getString(5)));
+                YearMonth.from(row.getObject(5, LocalDate.class)));
+        Instant entered = row.getObject(6, OffsetDateTime.class).toInstant();
         return new Stay(
                 new RecordId(row.getLong(1)),
                 stratum,
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                entered,
                 instant(row.getObject(8, OffsetDateTime.class)),
                 instant(row.getObject(7, OffsetDateTime.class)),
-                uses(row.getArray(9), row.getArray(10)));
+                uses(row.getArray(9), row.getArray(10), entered));
     }
 
-    private static Map<RecordId, Instant> uses(@Nullable Array assets, @Nullable Array times) throws SQLException {
+    /** What was used before the lead came into the stage belongs to another stay. */
+    private static Map<RecordId, Instant> uses(@Nullable Array assets, @Nullable Array times, Instant entered)
+            throws SQLException {
+        if (assets == null || times == null) {
+            return Map.of();
+        }
         Map<RecordId, Instant> uses = new HashMap<>();
-        if (assets != null && times != null) {
-            Long[] ids = (Long[]) assets.getArray();
-            Object[] moments = (Object[]) times.getArray();
-            for (int i = 0; i < ids.length; i++) {
-                uses.put(new RecordId(ids[i]), ((Timestamp) moments[i]).toInstant());
+        Long[] ids = (Long[]) assets.getArray();
+        Object[] moments = (Object[]) times.getArray();
+        for (int i = 0; i < ids.length; i++) {
+            Instant at = ((Timestamp) moments[i]).toInstant();
+            if (!at.isBefore(entered)) {
+                uses.merge(new RecordId(ids[i]), at, (one, other) -> one.isBefore(other) ? one : other);
             }
         }
         return uses;

@@ -4,7 +4,6 @@ import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 
 /** Hears that two have said the same of an asset: it is decided once, and both ratings stay. */
@@ -18,7 +17,8 @@ class FeedbackMergedSubscriber implements EventSubscriber<FeedbackMergedSubscrib
     }
 
     /** What is read of it. */
-    record FeedbackMerged(RecordId feedbackId, RecordId intoId, @Nullable RecordId aboutId) {}
+    record FeedbackMerged(
+            RecordId feedbackId, RecordId intoId, @Nullable RecordId aboutId) {}
 
     @Override
     public String source() {

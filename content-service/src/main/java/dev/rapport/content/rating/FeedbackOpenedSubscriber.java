@@ -4,7 +4,6 @@ import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 
 /** Hears what a seller thinks of an asset. */
@@ -18,7 +17,8 @@ class FeedbackOpenedSubscriber implements EventSubscriber<FeedbackOpenedSubscrib
     }
 
     /** What is read of it; an answer is owed to who wrote the feedback. */
-    record FeedbackOpened(            RecordId feedbackId,
+    record FeedbackOpened(
+            RecordId feedbackId,
             String aboutType,
             @Nullable RecordId aboutId,
             @Nullable Integer rating,
@@ -42,7 +42,11 @@ class FeedbackOpenedSubscriber implements EventSubscriber<FeedbackOpenedSubscrib
     @Override
     public void handle(IncomingEvent event, FeedbackOpened facts) {
         if (ASSET.equals(facts.aboutType()) && facts.aboutId() != null) {
-            opinions.open(facts.feedbackId(), facts.aboutId(), new Opinions.Said(facts.owedToUserId(), facts.rating()), event.time());
+            opinions.open(
+                    facts.feedbackId(),
+                    facts.aboutId(),
+                    new Opinions.Said(facts.owedToUserId(), facts.rating()),
+                    event.time());
         }
     }
 }

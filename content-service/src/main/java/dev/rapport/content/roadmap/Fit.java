@@ -31,8 +31,13 @@ record Fit(double value, List<String> reasons) {
         Mean mean = new Mean();
         boolean needed = need.cycle().tools(stage).stream().anyMatch(tool -> isMet(tool, asset));
         mean.add(TOOL, needed ? 1 : UNSAID, needed ? asset.type() + " is needed at " + stage : "made for " + stage);
-        mean.addMatch(PERSONA, "speaks to ", asset.audience().personas(), need.lead().title());
-        mean.addMatch(INDUSTRY, "made for ", asset.audience().industries(), need.lead().industry());
+        mean.addMatch(
+                PERSONA, "speaks to ", asset.audience().personas(), need.lead().title());
+        mean.addMatch(
+                INDUSTRY,
+                "made for ",
+                asset.audience().industries(),
+                need.lead().industry());
         addProducts(mean, asset.audience().products(), need.interests());
         return new Fit(mean.value(), mean.reasons);
     }

@@ -2,13 +2,16 @@ package dev.rapport.content.roadmap;
 
 import dev.rapport.content.stage.CycleStage;
 import dev.rapport.content.worth.KnownAsset;
-import dev.rapport.content.worth.Worth;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** A published asset as a candidate for one stage. */
-record RankedTool(CycleStage stage, KnownAsset asset, Fit fit, Worth worth) {
+/**
+ * A published asset as a candidate for one stage.
+ *
+ * @param worth lift × freshness × rating
+ */
+record RankedTool(CycleStage stage, KnownAsset asset, Fit fit, double worth) {
     /** The higher score first; of two the same, the one published later, then the one with the lower id. */
     static final Comparator<RankedTool> BEST_FIRST = Comparator.comparingDouble(RankedTool::score)
             .reversed()
@@ -16,7 +19,7 @@ record RankedTool(CycleStage stage, KnownAsset asset, Fit fit, Worth worth) {
             .thenComparing(tool -> tool.asset().id());
 
     double score() {
-        return fit.value() * worth.value();
+        return fit.value() * worth;
     }
 
     private Instant publishedAt() {

@@ -4,7 +4,6 @@ import dev.rapport.content.stage.CycleStage;
 import dev.rapport.content.worth.Appraisal;
 import dev.rapport.content.worth.KnownAsset;
 import dev.rapport.content.worth.KnownAssets;
-import dev.rapport.content.worth.Worth;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,20 +28,28 @@ class Ranking {
     Map<CycleStage, List<RankedTool>> best(Need need) {
         Map<CycleStage, PriorityQueue<RankedTool>> best = new EnumMap<>(CycleStage.class);
         assets.published(asset -> {
-            Worth worth = appraisal.of(asset);
-            stages(asset).forEach(stage -> {
-                PriorityQueue<RankedTool> tools = best.computeIfAbsent(
-                        stage, any -> new PriorityQueue<>(RankedTool.BEST_FIRST.reversed()));
-                tools.add(new RankedTool(stage, asset, Fit.of(asset, stage, need), worth));
+            double worth = appraisal.value(asset);
+            for (CycleStage stage : stages(asset)) {
+                PriorityQueue<RankedTool> tools =
+                        best.computeIfAbsent(stage, any -> new PriorityQueue<>(RankedTool.BEST_FIRST.reversed()));
+                if (mayBeAmong(tools, worth)) {
+                    tools.add(new RankedTool(stage, asset, Fit.of(asset, stage, need), worth));
+                }
                 if (tools.size() > TOOLS_PER_STAGE) {
                     tools.remove();
                 }
-            });
+            }
         });
         Map<CycleStage, List<RankedTool>> ranked = new EnumMap<>(CycleStage.class);
         best.forEach((stage, tools) ->
                 ranked.put(stage, tools.stream().sorted(RankedTool.BEST_FIRST).toList()));
         return ranked;
+    }
+
+    /** No fit is above 1: what is worth less than the last one scores need not be fitted. */
+    private static boolean mayBeAmong(PriorityQueue<RankedTool> tools, double worth) {
+        RankedTool last = tools.peek();
+        return last == null || tools.size() < TOOLS_PER_STAGE || worth >= last.score();
     }
 
     private static List<CycleStage> stages(KnownAsset asset) {

@@ -1,23 +1,74 @@
 package dev.rapport.content.roadmap;
 
-import dev.rapport.content.worth.KnownAssets;
+import dev.rapport.content.roadmap.RoadmapView.Tool;
+import dev.rapport.content.stage.CycleStage;
+import dev.rapport.content.worth.Appraisal;
+import dev.rapport.content.worth.Factor;
+import dev.rapport.content.worth.KnownAsset;
+import dev.rapport.content.worth.RecentSellers;
+import dev.rapport.content.worth.Worth;
+import dev.rapport.platform.id.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in words why an asset stands where it stands among a stage's tools. */
-final class Reasons {
-    private Reasons() {}
+@ApplicationScoped
+class Reasons {
+    private final Appraisal appraisal;
+    private final RecentSellers recentSellers;
 
-    static List<String> of(RankedTool tool) {
-        List<String> reasons = new ArrayList<>(tool.fit().reasons());
-        long sellers = tool.asset().sellers();
+    Reasons(Appraisal appraisal, RecentSellers recentSellers) {
+        this.appraisal = appraisal;
+        this.recentSellers = recentSellers;
+    }
+
+    Map<CycleStage, List<Tool>> tell(Map<CycleStage, List<RankedTool>> ranked) {
+        Set<RecordId> assets = ranked.values().stream()
+                .flatMap(Collection::stream)
+                .map(tool -> tool.asset().id())
+                .collect(Collectors.toSet());
+        Map<RecordId, Long> sellers = recentSellers.of(assets);
+        Map<CycleStage, List<Tool>> told = new EnumMap<>(CycleStage.class);
+        ranked.forEach((stage, tools) -> told.put(
+                stage,
+                tools.stream()
+                        .map(tool ->
+                                tell(tool, sellers.getOrDefault(tool.asset().id(), 0L)))
+                        .toList()));
+        return told;
+    }
+
+    private Tool tell(RankedTool tool, long sellers) {
+        KnownAsset asset = tool.asset();
+        Worth worth = appraisal.of(asset);
+        return new Tool(
+                asset.id(),
+                asset.name(),
+                asset.type(),
+                asset.versionId(),
+                tool.fit().value() * worth.value(),
+                new Factor(tool.fit().value(), String.join(", ", tool.fit().reasons())),
+                worth.lift(),
+                worth.freshness(),
+                worth.rating(),
+                reasons(tool.fit(), sellers, worth));
+    }
+
+    private static List<String> reasons(Fit fit, long sellers, Worth worth) {
+        List<String> reasons = new ArrayList<>(fit.reasons());
         if (sellers > 0) {
             reasons.add("used by " + sellers + (sellers == 1 ? " seller" : " sellers") + " in the last "
-                    + KnownAssets.LATELY.toDays() + " days");
+                    + RecentSellers.LATELY.toDays() + " days");
         }
-        reasons.add(tool.worth().lift().reason());
-        reasons.add(tool.worth().freshness().reason());
-        reasons.add(tool.worth().rating().reason());
+        reasons.add(worth.lift().reason());
+        reasons.add(worth.freshness().reason());
+        reasons.add(worth.rating().reason());
         return reasons;
     }
 }

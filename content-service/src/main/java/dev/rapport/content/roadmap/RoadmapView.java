@@ -127,19 +127,5 @@ record RoadmapView(
         Tool {
             reasons = List.copyOf(reasons);
         }
-
-        static Tool of(RankedTool tool) {
-            return new Tool(
-                    tool.asset().id(),
-                    tool.asset().name(),
-                    tool.asset().type(),
-                    tool.asset().versionId(),
-                    tool.score(),
-                    new Factor(tool.fit().value(), String.join(", ", tool.fit().reasons())),
-                    tool.worth().lift(),
-                    tool.worth().freshness(),
-                    tool.worth().rating(),
-                    Reasons.of(tool));
-        }
     }
 }

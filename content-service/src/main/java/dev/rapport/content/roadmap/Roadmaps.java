@@ -27,13 +27,21 @@ class Roadmaps {
     private final Supplies supplies;
     private final Interests interests;
     private final Ranking ranking;
+    private final Reasons reasons;
 
-    Roadmaps(KnownLeads leads, AgreedCycles cycles, Supplies supplies, Interests interests, Ranking ranking) {
+    Roadmaps(
+            KnownLeads leads,
+            AgreedCycles cycles,
+            Supplies supplies,
+            Interests interests,
+            Ranking ranking,
+            Reasons reasons) {
         this.leads = leads;
         this.cycles = cycles;
         this.supplies = supplies;
         this.interests = interests;
         this.ranking = ranking;
+        this.reasons = reasons;
     }
 
     @Transactional
@@ -41,21 +49,14 @@ class Roadmaps {
         KnownLead lead = leads.require(leadId);
         AgreedCycle cycle = cycles.active();
         Supply supply = supplies.now();
-        Map<CycleStage, List<RankedTool>> best =
-                ranking.best(new Need(cycle, lead.about(), interests.of(leadId)));
+        Map<CycleStage, List<Tool>> best =
+                reasons.tell(ranking.best(new Need(cycle, lead.about(), interests.of(leadId))));
         Way way = Way.of(lead);
         List<Step> steps = Arrays.stream(CycleStage.values())
                 .map(stage -> step(stage, way, needed(cycle, stage, supply), best.getOrDefault(stage, List.of())))
                 .toList();
         return new RoadmapView(
-                leadId,
-                lead.name(),
-                lead.company(),
-                lead.stage(),
-                way.nextCode(),
-                cycle.id(),
-                cycle.version(),
-                steps);
+                leadId, lead.name(), lead.company(), lead.stage(), way.nextCode(), cycle.id(), cycle.version(), steps);
     }
 
     private static List<Needed> needed(AgreedCycle cycle, CycleStage stage, Supply supply) {
@@ -64,7 +65,7 @@ class Roadmaps {
                 .toList();
     }
 
-    private static Step step(CycleStage stage, Way way, List<Needed> required, List<RankedTool> best) {
+    private static Step step(CycleStage stage, Way way, List<Needed> required, List<Tool> best) {
         Optional<Entry> entry = way.entry(stage);
         return new Step(
                 stage.name(),
@@ -72,7 +73,7 @@ class Roadmaps {
                 entry.map(Entry::at).orElse(null),
                 entry.map(Entry::implied).orElse(false),
                 required,
-                best.stream().map(Tool::of).toList(),
+                best,
                 required.stream().filter(Needed::isMissing).toList());
     }
 }

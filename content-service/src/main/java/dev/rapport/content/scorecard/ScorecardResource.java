@@ -66,7 +66,7 @@ public class ScorecardResource {
                 asset.name(),
                 asset.status().name(),
                 ratings(asset.rating()),
-                tallies.uses(asset),
+                tallies.uses(assetId),
                 Lift.of(asset.lift()),
                 freshness(asset, now),
                 tallies.feedback(assetId),
@@ -76,19 +76,11 @@ public class ScorecardResource {
 
     private RatingPart ratings(SellersRating rating) {
         return new RatingPart(
-                rating.count(),
-                rating.mean(),
-                rating.shrunkMean(prior),
-                prior.priorMean(),
-                prior.priorWeight());
+                rating.count(), rating.mean(), rating.shrunkMean(prior), prior.priorMean(), prior.priorWeight());
     }
 
     private static FreshnessPart freshness(KnownAsset asset, Instant now) {
         return new FreshnessPart(
-                asset.publishedAt(),
-                asset.renewedAt(),
-                asset.reviewBy(),
-                asset.expireAt(),
-                asset.isOverdueAt(now));
+                asset.publishedAt(), asset.renewedAt(), asset.reviewBy(), asset.expireAt(), asset.isOverdueAt(now));
     }
 }

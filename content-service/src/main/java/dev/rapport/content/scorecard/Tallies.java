@@ -2,13 +2,14 @@ package dev.rapport.content.scorecard;
 
 import dev.rapport.content.scorecard.ScorecardView.FeedbackPart;
 import dev.rapport.content.scorecard.ScorecardView.UsePart;
-import dev.rapport.content.worth.KnownAsset;
+import dev.rapport.content.worth.RecentSellers;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts an asset's uses, and what became of the feedback about it. Works inside the caller's transaction. */
 @ApplicationScoped
@@ -24,19 +25,21 @@ class Tallies {
 
     private final EntityManager entities;
     private final Tenant tenant;
+    private final RecentSellers recentSellers;
 
-    Tallies(EntityManager entities, Tenant tenant) {
+    Tallies(EntityManager entities, Tenant tenant, RecentSellers recentSellers) {
+        this.recentSellers = recentSellers;
         this.entities = entities;
         this.tenant = tenant;
     }
 
-    UsePart uses(KnownAsset asset) {
-        Tuple row = count(USES, asset.id());
+    UsePart uses(RecordId asset) {
+        Tuple row = count(USES, asset);
         return new UsePart(
                 row.get(0, Long.class),
                 row.get(1, Long.class),
                 row.get(2, Long.class),
-                asset.sellers(),
+                recentSellers.of(List.of(asset)).getOrDefault(asset, 0L),
                 row.get(3, Instant.class));
     }
 

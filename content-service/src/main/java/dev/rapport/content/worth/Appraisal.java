@@ -23,54 +23,78 @@ public class Appraisal {
         this.clock = clock;
     }
 
+    /** With the reasons. */
     public Worth of(KnownAsset asset) {
-        return new Worth(lift(Lift.of(asset.lift())), freshness(asset, clock.instant()), rating(asset.rating()));
+        Lift lift = Lift.of(asset.lift());
+        Instant now = clock.instant();
+        return new Worth(
+                new Factor(value(lift), reason(lift)),
+                new Factor(freshness(asset, now), reason(asset, now)),
+                new Factor(value(asset.rating()), reason(asset.rating())));
+    }
+
+    /** The number alone, for whoever has many to compare: what {@link Worth#value} is. */
+    public double value(KnownAsset asset) {
+        return value(Lift.of(asset.lift())) * freshness(asset, clock.instant()) * value(asset.rating());
     }
 
     /** 1 + lift · n / (n + prior pairs), where Newcombe's interval of the lift excludes 0; else 1. */
-    private Factor lift(Lift lift) {
+    private double value(Lift lift) {
+        Double value = lift.value();
+        long pairs = lift.denominator();
+        return value == null || !lift.isProven() ? 1 : 1 + value * pairs / (pairs + config.liftPriorPairs());
+    }
+
+    private static String reason(Lift lift) {
         Double value = lift.value();
         long pairs = lift.denominator();
         if (value == null) {
-            return new Factor(1, "lift not proven: " + pairs + " of " + Lift.FEWEST + " comparable leads");
+            return "lift not proven: " + pairs + " of " + Lift.FEWEST + " comparable leads";
         }
         String seen = String.format(Locale.ROOT, "%+.0f points over %d leads like them", value * 100, pairs);
-        if (!lift.isProven()) {
-            return new Factor(1, "lift not proven: " + seen + " may be chance");
-        }
-        double shrunk = value * pairs / (pairs + config.liftPriorPairs());
-        return new Factor(1 + shrunk, "leads with whom it was used advanced " + seen + " (an association)");
+        return lift.isProven()
+                ? "leads with whom it was used advanced " + seen + " (an association)"
+                : "lift not proven: " + seen + " may be chance";
     }
 
     /** 2^(−age / half-life), a share of it while the review is overdue, and nothing once the asset is out of use. */
-    private Factor freshness(KnownAsset asset, Instant now) {
+    private double freshness(KnownAsset asset, Instant now) {
         Instant renewed = asset.renewedAt();
         if (!asset.isInUseAt(now) || renewed == null) {
-            return new Factor(0, "not in use: " + (asset.status() == AssetStatus.PUBLISHED ? "expired" : asset.status()));
+            return 0;
         }
-        Duration age = Duration.between(renewed, now);
-        double fresh = Math.min(1, Math.pow(2, -(double) age.toSeconds() / config.halfLife().toSeconds()));
-        String reason = "published or reviewed " + ago(age.toDays()) + ", half-life "
+        double halves = (double) Duration.between(renewed, now).toSeconds()
+                / config.halfLife().toSeconds();
+        double fresh = Math.min(1, Math.pow(2, -halves));
+        return asset.isOverdueAt(now) ? fresh * config.overdueShare() : fresh;
+    }
+
+    private String reason(KnownAsset asset, Instant now) {
+        Instant renewed = asset.renewedAt();
+        if (!asset.isInUseAt(now) || renewed == null) {
+            return "not in use: " + (asset.status() == AssetStatus.PUBLISHED ? "expired" : asset.status());
+        }
+        String reason = "published or reviewed "
+                + ago(Duration.between(renewed, now).toDays()) + ", half-life "
                 + config.halfLife().toDays() + " days";
-        return asset.isOverdueAt(now)
-                ? new Factor(fresh * config.overdueShare(), reason + "; check first: its review is overdue")
-                : new Factor(fresh, reason);
+        return asset.isOverdueAt(now) ? reason + "; check first: its review is overdue" : reason;
     }
 
     /** The shrunk mean over the mean that is assumed of an asset without ratings. */
-    private Factor rating(SellersRating rating) {
-        double value = rating.shrunkMean(prior) / prior.priorMean();
+    private double value(SellersRating rating) {
+        return rating.shrunkMean(prior) / prior.priorMean();
+    }
+
+    private static String reason(SellersRating rating) {
         Double mean = rating.mean();
         return mean == null
-                ? new Factor(value, "no seller has rated it")
-                : new Factor(
-                        value,
-                        String.format(
-                                Locale.ROOT,
-                                "rated %.1f of 5 by %d %s",
-                                mean,
-                                rating.count(),
-                                rating.count() == 1 ? "seller" : "sellers"));
+                ? "no seller has rated it"
+                : String.format(
+                        Locale.ROOT,
+                        "rated %.1f of 5 by %d %s",
+                        mean,
+                        rating.count(),
+                        rating.count() == 1 ? "seller" : "sellers");
     }
 
     private static String ago(long days) {

@@ -2,6 +2,7 @@ package dev.rapport.content.worth;
 
 import dev.rapport.content.asset.AssetStatus;
 import dev.rapport.content.asset.AssetType;
+import dev.rapport.content.asset.ValueList;
 import dev.rapport.content.lift.Tally;
 import dev.rapport.content.rating.SellersRating;
 import dev.rapport.platform.id.RecordId;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * An asset with what is known of its worth.
  *
  * @param renewedAt when it was last published, approved, or reviewed and kept; null if it never was
- * @param sellers how many sellers other than its author used it lately
  * @param lift as it was last computed
  */
 public record KnownAsset(
@@ -27,16 +27,28 @@ public record KnownAsset(
         @Nullable Instant renewedAt,
         @Nullable Instant expireAt,
         @Nullable Instant reviewBy,
-        long sellers,
         SellersRating rating,
         Tally lift) {
-    /** Whom an asset is made for; an empty list stands for everybody. */
-    public record Audience(List<String> stages, List<String> personas, List<String> industries, List<String> products) {
-        public Audience {
-            stages = List.copyOf(stages);
-            personas = List.copyOf(personas);
-            industries = List.copyOf(industries);
-            products = List.copyOf(products);
+    /** Whom an asset is made for, each as its record has it; nothing stands for everybody. */
+    public record Audience(
+            @Nullable String stageText,
+            @Nullable String personaText,
+            @Nullable String industryText,
+            @Nullable String productText) {
+        public List<String> stages() {
+            return ValueList.values(stageText);
+        }
+
+        public List<String> personas() {
+            return ValueList.values(personaText);
+        }
+
+        public List<String> industries() {
+            return ValueList.values(industryText);
+        }
+
+        public List<String> products() {
+            return ValueList.values(productText);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.rapport.content.worth;
 
 import dev.rapport.content.asset.AssetStatus;
 import dev.rapport.content.asset.AssetType;
-import dev.rapport.content.asset.ValueList;
 import dev.rapport.content.lift.Tally;
 import dev.rapport.content.rating.Ratings;
 import dev.rapport.content.rating.SellersRating;
@@ -15,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,22 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads assets with what tells how good they are, in one query. Works inside the caller's transaction. */
 @ApplicationScoped
 public class KnownAssets {
-    /** Uses longer ago say little about an asset of today. */
-    public static final Duration LATELY = Duration.ofDays(180);
-
     private static final int FETCH = 1_000;
 
-    /** Binds: organisation, the moment from which uses count, organisation. */
+    /** Binds: organisation, organisation. */
     private static final String READ = "with " + Ratings.TABLE + """
              select a.id, a.name, a.type, a.status, a.stages, a.personas, a.industries, a.products, a.latest_version_id,
                    a.published_at, a.expire_at, a.review_by,
-                   greatest(a.published_at, looked.reviewed_at, (
-                     select max(p.approved_date) from asset_approval p
-                     where p.org_id = a.org_id and p.content_asset_id = a.id and p.withdrawn_date is null
-                       and not p.is_deleted)) as renewed_at,
-                   (select count(distinct u.used_by_id) from content_use u
-                    where u.org_id = a.org_id and u.content_asset_id = a.id and u.counts and not u.is_deleted
-                      and u.used_at >= ?) as sellers,
+                   greatest(a.published_at, looked.reviewed_at, approved.approved_date) as renewed_at,
                    coalesce(rating.ratings, 0) as ratings, coalesce(rating.rating_sum, 0) as rating_sum,
                    coalesce(lift.pairs, 0) as pairs, coalesce(lift.exposed_advanced, 0) as exposed_advanced,
                    coalesce(lift.unexposed_advanced, 0) as unexposed_advanced,
@@ -52,6 +41,10 @@ public class KnownAssets {
             left join rating on rating.org_id = a.org_id and rating.content_asset_id = a.id
             left join asset_lift lift on lift.org_id = a.org_id and lift.content_asset_id = a.id
             left join asset_review looked on looked.org_id = a.org_id and looked.content_asset_id = a.id
+            left join (
+              select org_id, content_asset_id, max(approved_date) as approved_date from asset_approval
+              where withdrawn_date is null and not is_deleted group by org_id, content_asset_id) approved
+              on approved.org_id = a.org_id and approved.content_asset_id = a.id
             where a.org_id = ? and not a.is_deleted
             """;
 
@@ -93,9 +86,8 @@ public class KnownAssets {
                 var statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH);
             statement.setLong(1, tenant.orgId());
-            statement.setObject(2, clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC));
-            statement.setLong(3, tenant.orgId());
-            last.bind(statement, 4);
+            statement.setLong(2, tenant.orgId());
+            last.bind(statement, 3);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     each.accept(asset(rows));
@@ -118,7 +110,6 @@ public class KnownAssets {
                 instant(row, "renewed_at"),
                 instant(row, "expire_at"),
                 instant(row, "review_by"),
-                row.getLong("sellers"),
                 new SellersRating(row.getLong("ratings"), row.getLong("rating_sum")),
                 new Tally(
                         row.getLong("pairs"),
@@ -130,10 +121,10 @@ public class KnownAssets {
 
     private static Audience audience(ResultSet row) throws SQLException {
         return new Audience(
-                ValueList.values(row.getString("stages")),
-                ValueList.values(row.getString("personas")),
-                ValueList.values(row.getString("industries")),
-                ValueList.values(row.getString("products")));
+                row.getString("stages"),
+                row.getString("personas"),
+                row.getString("industries"),
+                row.getString("products"));
     }
 
     private static @Nullable RecordId version(@Nullable Long stored) {

@@ -64,8 +64,8 @@ class CoverageTest {
                     some(random, TYPES).getFirst(), some(random, STAGES), some(random, personas), random.nextInt(3)));
         }
         List<Tool> tools = new ArrayList<>();
-        STAGES.forEach(stage -> TYPES.forEach(type ->
-                personas.forEach(who -> tools.add(new Tool(stage, type, who.toUpperCase(Locale.ROOT), 1 + random.nextInt(3))))));
+        STAGES.forEach(stage -> TYPES.forEach(type -> personas.forEach(
+                who -> tools.add(new Tool(stage, type, who.toUpperCase(Locale.ROOT), 1 + random.nextInt(3))))));
         String cycle = agree(tools);
         JsonPath view = known(cycle);
         int covered = 0;
@@ -76,9 +76,13 @@ class CoverageTest {
                         .toList();
                 boolean isCovered = true;
                 for (Tool tool : cell) {
-                    long valid = assets.stream().filter(asset -> asset.counts(tool)).count();
+                    long valid =
+                            assets.stream().filter(asset -> asset.counts(tool)).count();
                     isCovered &= valid >= tool.minimum();
-                    assertEquals(valid, view.getLong(path(stage, persona) + ".tools.find { it.type == '" + tool.type() + "' }.valid"));
+                    assertEquals(
+                            valid,
+                            view.getLong(
+                                    path(stage, persona) + ".tools.find { it.type == '" + tool.type() + "' }.valid"));
                 }
                 assertEquals(isCovered, view.getBoolean(path(stage, persona) + ".covered"), stage + persona);
                 covered += isCovered ? 1 : 0;
@@ -158,7 +162,8 @@ class CoverageTest {
         say(newest, older + 1, INITIAL, List.of(new Tool("SQL", "DEMO", "Newest " + mark, 1)));
         known(newest);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> coverage("active").body("cycleId", equalTo(newest)).body("required", equalTo(1)));
+                .untilAsserted(() ->
+                        coverage("active").body("cycleId", equalTo(newest)).body("required", equalTo(1)));
     }
 
     @Test
@@ -171,7 +176,17 @@ class CoverageTest {
         LEAD_SERVICE.says(
                 "LeadCaptured",
                 lead,
-                Map.of("leadId", lead, "name", "Ada", "stage", "SQL", "title", "Senior " + persona, "industry", "Rail"));
+                Map.of(
+                        "leadId",
+                        lead,
+                        "name",
+                        "Ada",
+                        "stage",
+                        "SQL",
+                        "title",
+                        "Senior " + persona,
+                        "industry",
+                        "Rail"));
         String step = "stages.find { it.stage == 'SQO' }.";
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> as(GLOBEX, "sales")
@@ -255,7 +270,10 @@ class CoverageTest {
             publish(GLOBEX, "marketing", id);
         }
         if (flaw == 2) {
-            as(GLOBEX, "marketing").post("/api/assets/" + id + "/archiving").then().statusCode(200);
+            as(GLOBEX, "marketing")
+                    .post("/api/assets/" + id + "/archiving")
+                    .then()
+                    .statusCode(200);
         }
         return new Asset(type, stages, personas, flaw == 0);
     }
@@ -266,24 +284,30 @@ class CoverageTest {
 
     private static <T> List<T> some(Random random, List<T> of) {
         T first = of.get(random.nextInt(of.size()));
-        List<T> more = of.stream().filter(each -> !each.equals(first) && random.nextBoolean()).toList();
+        List<T> more = of.stream()
+                .filter(each -> !each.equals(first) && random.nextBoolean())
+                .toList();
         List<T> some = new ArrayList<>(List.of(first));
         some.addAll(more);
         return some;
     }
 
     private static String path(String stage, String persona) {
-        return "stages.find { it.stage == '" + stage + "' }.cells.find { it.persona.equalsIgnoreCase('" + persona + "') }";
+        return "stages.find { it.stage == '" + stage + "' }.cells.find { it.persona.equalsIgnoreCase('" + persona
+                + "') }";
     }
 
     /** Waits until the event has arrived. */
     private static JsonPath known(String cycle) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> coverage(cycle).statusCode(200));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> coverage(cycle).statusCode(200));
         return coverage(cycle).extract().jsonPath();
     }
 
     private static ValidatableResponse coverage(String cycle) {
-        return as(GLOBEX, "sales").get("/api/sales-cycles/" + cycle + "/coverage").then();
+        return as(GLOBEX, "sales")
+                .get("/api/sales-cycles/" + cycle + "/coverage")
+                .then();
     }
 
     private static String cycleId() {

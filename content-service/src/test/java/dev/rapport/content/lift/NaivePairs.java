@@ -59,7 +59,12 @@ record NaivePairs(Instant asOf, int days) {
         for (RawLead lead : leads) {
             for (CycleStage stage : CycleStage.values()) {
                 Stamp stamp = lead.stamps().get(stage.name());
-                if (lead.erased() || lead.merged() || stamp == null || stamp.implied() || stamp.at().isBefore(from) || !stamp.at().isBefore(to)) {
+                if (lead.erased()
+                        || lead.merged()
+                        || stamp == null
+                        || stamp.implied()
+                        || stamp.at().isBefore(from)
+                        || !stamp.at().isBefore(to)) {
                     continue;
                 }
                 Instant reached = earliest(Stream.of(CycleStage.values())
@@ -72,7 +77,8 @@ record NaivePairs(Instant asOf, int days) {
                         .map(each -> each.getValue().at())
                         .filter(at -> !at.isBefore(stamp.at())));
                 Instant used = earliest(lead.uses().stream()
-                        .filter(use -> use.counts() && !use.deleted() && !use.at().isBefore(stamp.at()))
+                        .filter(use ->
+                                use.counts() && !use.deleted() && !use.at().isBefore(stamp.at()))
                         .filter(use -> asset == null || use.asset() == asset)
                         .map(RawUse::at));
                 String key = stage + "|" + lower(lead.industry()) + "|" + lower(lead.source()) + "|"
@@ -98,8 +104,8 @@ record NaivePairs(Instant asOf, int days) {
                 tally = tally.plus(new Tally(0, 0, 0, 0, 1));
                 continue;
             }
-            Comparator<Episode> nearest =
-                    Comparator.comparing(each -> Duration.between(one.entered(), each.entered()).abs());
+            Comparator<Episode> nearest = Comparator.comparing(
+                    each -> Duration.between(one.entered(), each.entered()).abs());
             Episode beside = episodes.stream()
                     .filter(each -> each.key().equals(one.key()) && each.lead() != one.lead() && !taken.contains(each))
                     .filter(each -> each.isAtRisk(after) && isFollowed(each, after))

@@ -117,9 +117,7 @@ class ProgressionLiftTest {
         new Rows(database, RecordId.parse(ORG).value())
                 .write(List.of(new RawLead(lead.value(), null, null, false, false, stamps, List.of())));
         use("marketing", asset, lead);
-        metric("2005-05-01", "2005-06-01", null)
-                .body("denominator", equalTo(0))
-                .body("unmatched", equalTo(0));
+        metric("2005-05-01", "2005-06-01", null).body("denominator", equalTo(0)).body("unmatched", equalTo(0));
         use("sales", asset, lead);
         metric("2005-05-01", "2005-06-01", null).body("unmatched", equalTo(1));
     }
@@ -200,8 +198,7 @@ class ProgressionLiftTest {
     }
 
     private static List<Episode> episodes(List<RawLead> leads, @Nullable Long asset, String from, String to) {
-        return NaivePairs.episodes(
-                leads, asset, Instant.parse(from + "T00:00:00Z"), Instant.parse(to + "T00:00:00Z"));
+        return NaivePairs.episodes(leads, asset, Instant.parse(from + "T00:00:00Z"), Instant.parse(to + "T00:00:00Z"));
     }
 
     private static Tally naive(List<Episode> episodes) {

@@ -75,7 +75,7 @@ class RankingTest {
             @Nullable String product,
             @Nullable String interest,
             double fit) {
-        Audience audience = new Audience(List.of("SQL"), list(persona), list(industry), list(product));
+        Audience audience = new Audience("SQL", persona, industry, product);
         KnownAsset asset = asset(type, audience, 0, SellersRating.NONE, Tally.NONE);
         Need need = new Need(CYCLE, new Profile(title, leadsIndustry, null), list(interest));
         assertEquals(fit, Fit.of(asset, CycleStage.SQL, need).value(), EXACT);
@@ -84,6 +84,7 @@ class RankingTest {
     @Test
     void losesHalfItsFreshnessInAHalfLife() {
         assertEquals(1, appraisal.of(aged(0)).freshness().value(), CLOSE);
+        assertEquals(appraisal.of(aged(90)).value(), appraisal.value(aged(90)), CLOSE);
         assertEquals(0.5, appraisal.of(aged(180)).freshness().value(), CLOSE);
         assertEquals(0.25, appraisal.of(aged(360)).freshness().value(), CLOSE);
     }
@@ -100,7 +101,8 @@ class RankingTest {
         KnownAsset expired = with(aged(0), null, clock.instant().minusSeconds(60), AssetStatus.PUBLISHED);
         assertEquals(0, appraisal.of(expired).value(), EXACT);
         assertEquals("not in use: expired", appraisal.of(expired).freshness().reason());
-        assertEquals(0, appraisal.of(with(aged(0), null, null, AssetStatus.ARCHIVED)).value(), EXACT);
+        assertEquals(
+                0, appraisal.of(with(aged(0), null, null, AssetStatus.ARCHIVED)).value(), EXACT);
     }
 
     @Test
@@ -144,10 +146,9 @@ class RankingTest {
                 one.renewedAt(),
                 null,
                 null,
-                0,
                 one.rating(),
                 one.lift());
-        return new RankedTool(CycleStage.SQL, asset, new Fit(0.5, List.of()), appraisal.of(aged(0)));
+        return new RankedTool(CycleStage.SQL, asset, new Fit(0.5, List.of()), 1);
     }
 
     private double lift(Tally tally) {
@@ -169,7 +170,7 @@ class RankingTest {
     }
 
     private static Audience anybody() {
-        return new Audience(List.of("SQL"), List.of(), List.of(), List.of());
+        return new Audience("SQL", null, null, null);
     }
 
     private KnownAsset asset(AssetType type, Audience audience, int days, SellersRating rating, Tally lift) {
@@ -185,7 +186,6 @@ class RankingTest {
                 at,
                 null,
                 null,
-                0,
                 rating,
                 lift);
     }
@@ -203,7 +203,6 @@ class RankingTest {
                 one.renewedAt(),
                 expireAt,
                 reviewBy,
-                0,
                 one.rating(),
                 one.lift());
     }

@@ -122,7 +122,9 @@ class RoadmapTest {
         Map<String, Object> fields = forAdvocates("CASE_STUDY");
         fields.put("Personas", "Head of Production");
         String asset = published(fields);
-        roadmapWith("current", equalTo("INQUIRY")).body("cycleVersion", equalTo(1)).body("cycleId", nullValue());
+        roadmapWith("current", equalTo("INQUIRY"))
+                .body("cycleVersion", equalTo(1))
+                .body("cycleId", nullValue());
         String tool = "stages.find { it.stage == 'ADVOCATE' }.tools.find { it.assetId == '" + asset + "' }";
         JsonPath parts = roadmap().extract().jsonPath();
         double product = Stream.of("fit", "lift", "freshness", "rating")

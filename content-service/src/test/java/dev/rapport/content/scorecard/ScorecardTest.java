@@ -132,7 +132,9 @@ class ScorecardTest {
     @Test
     void saysThatWhatIsOutOfUseIsNotFresh() {
         String draft = create("marketing", battlecard());
-        scorecard(draft).body("worth.freshness.value", closeTo(0, 1e-9)).body("worth.freshness.reason", containsString("DRAFT"));
+        scorecard(draft)
+                .body("worth.freshness.value", closeTo(0, 1e-9))
+                .body("worth.freshness.reason", containsString("DRAFT"));
         String gone = published();
         move("marketing", gone, "archiving").statusCode(200);
         scorecard(gone).body("worth.freshness.value", closeTo(0, 1e-9));
@@ -145,11 +147,17 @@ class ScorecardTest {
         String asset = published(fields);
         String before = scorecard(asset).extract().path("freshness.renewedAt");
         as("marketing")
-                .body(Map.of("decision", "KEEP", "reviewBy", Instant.now().plus(Duration.ofDays(90)).toString()))
+                .body(Map.of(
+                        "decision",
+                        "KEEP",
+                        "reviewBy",
+                        Instant.now().plus(Duration.ofDays(90)).toString()))
                 .post("/api/assets/" + asset + "/review")
                 .then()
                 .statusCode(200);
-        scorecard(asset).body("freshness.renewedAt", greaterThan(before)).body("freshness.reviewOverdue", equalTo(false));
+        scorecard(asset)
+                .body("freshness.renewedAt", greaterThan(before))
+                .body("freshness.reviewOverdue", equalTo(false));
     }
 
     @Test

@@ -208,17 +208,7 @@ public class Lead extends ScoredPerson {
 
     LeadCaptured captured() {
         return new LeadCaptured(
-                id(),
-                name(),
-                company,
-                email(),
-                status,
-                stage,
-                leadSource(),
-                industry,
-                title(),
-                owner(),
-                campaign());
+                id(), name(), company, email(), status, stage, leadSource(), industry, title(), owner(), campaign());
     }
 
     /** Who the lead is now. */
