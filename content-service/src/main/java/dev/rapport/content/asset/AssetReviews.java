@@ -15,12 +15,14 @@ import java.time.Clock;
 class AssetReviews {
     private final ContentAssetRepository assets;
     private final AssetMoves moves;
+    private final ReviewLog log;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AssetReviews(ContentAssetRepository assets, AssetMoves moves, CurrentCaller caller, Clock clock) {
+    AssetReviews(ContentAssetRepository assets, AssetMoves moves, ReviewLog log, CurrentCaller caller, Clock clock) {
         this.assets = assets;
         this.moves = moves;
+        this.log = log;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,7 +34,10 @@ class AssetReviews {
         requireOwner(asset);
         asset.status().requireStanding();
         switch (decision) {
-            case KEEP -> asset.keep(request.nextReview(clock));
+            case KEEP -> {
+                asset.keep(request.nextReview(clock));
+                log.note(id, clock.instant());
+            }
             case DRAFT -> moves.make(asset, AssetStatus.DRAFT);
             case ARCHIVED -> moves.make(asset, AssetStatus.ARCHIVED);
         }

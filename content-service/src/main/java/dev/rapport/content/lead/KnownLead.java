@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A lead as far as events have told.
  *
  * @param name null while only the stage is known
+ * @param about what else is known of it; all of it null where nothing is
  * @param stage where it is now, null while unknown
  * @param masterRecordId the lead in whom it lives on, null where it is itself
  * @param entered the stages it has been in, the earliest first
@@ -18,11 +19,20 @@ public record KnownLead(
         @Nullable String name,
         @Nullable String company,
         @Nullable String email,
+        Profile about,
         @Nullable String stage,
         @Nullable RecordId masterRecordId,
         List<Entry> entered) {
     public KnownLead {
         entered = List.copyOf(entered);
+    }
+
+    /** What kind of customer it may become: what it does in what kind of company, and where it came from. */
+    public record Profile(
+            @Nullable String title,
+            @Nullable String industry,
+            @Nullable String leadSource) {
+        public static final Profile UNKNOWN = new Profile(null, null, null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Entry;
+import dev.rapport.content.lead.KnownLead.Profile;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
@@ -26,10 +27,13 @@ public class KnownLeads {
             on conflict (org_id, lead_id) do update set stage = coalesce(known.stage, excluded.stage)""";
 
     private static final String TELL = """
-            insert into known_lead as known (org_id, lead_id, name, company, email, told_at)
-            values (:org, :lead, :name, cast(:company as text), cast(:email as text), :at)
+            insert into known_lead as known
+                (org_id, lead_id, name, company, email, title, industry, lead_source, told_at)
+            values (:org, :lead, :name, cast(:company as text), cast(:email as text), cast(:title as text),
+                    cast(:industry as text), cast(:source as text), :at)
             on conflict (org_id, lead_id) do update
-            set name = excluded.name, company = excluded.company, email = excluded.email, told_at = excluded.told_at
+            set name = excluded.name, company = excluded.company, email = excluded.email, title = excluded.title,
+                industry = excluded.industry, lead_source = excluded.lead_source, told_at = excluded.told_at
             where not known.is_erased and (known.told_at is null or known.told_at <= excluded.told_at)""";
 
     private static final String CONVERT = """
@@ -46,7 +50,8 @@ public class KnownLeads {
     private static final String ERASE = """
             insert into known_lead as known (org_id, lead_id, is_erased) values (:org, :lead, true)
             on conflict (org_id, lead_id) do update
-            set name = null, company = null, email = null, is_erased = true""";
+            set name = null, company = null, email = null, title = null, industry = null, lead_source = null,
+                is_erased = true""";
 
     /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
@@ -63,7 +68,8 @@ public class KnownLeads {
                 implied = known.implied and excluded.implied""";
 
     private static final String FIND = """
-            select name, company, email, stage, master_id from known_lead where org_id = :org and lead_id = :lead""";
+            select name, company, email, stage, master_id, title, industry, lead_source
+            from known_lead where org_id = :org and lead_id = :lead""";
 
     private static final String ENTRIES = """
             select stage, entered_at, implied from known_lead_stage
@@ -77,6 +83,10 @@ public class KnownLeads {
         this.tenant = tenant;
     }
 
+    /** Who a lead is, as one event tells it. */
+    record Told(
+            String name, @Nullable String company, @Nullable String email, Profile about) {}
+
     /** The lead began in this stage, which is where it is unless a move is known. */
     void begin(RecordId lead, Entry first) {
         about(BEGIN, lead).setParameter("stage", first.stage()).executeUpdate();
@@ -84,11 +94,14 @@ public class KnownLeads {
     }
 
     /** Who the lead is since then, if nothing newer is known; an erased one stays nobody. */
-    void tell(RecordId lead, String name, @Nullable String company, @Nullable String email, Instant at) {
+    void tell(RecordId lead, Told told, Instant at) {
         about(TELL, lead)
-                .setParameter("name", name)
-                .setParameter("company", company)
-                .setParameter("email", email)
+                .setParameter("name", told.name())
+                .setParameter("company", told.company())
+                .setParameter("email", told.email())
+                .setParameter("title", told.about().title())
+                .setParameter("industry", told.about().industry())
+                .setParameter("source", told.about().leadSource())
                 .setParameter("at", at)
                 .executeUpdate();
     }
@@ -145,6 +158,7 @@ public class KnownLeads {
                 known.get(0, String.class),
                 known.get(1, String.class),
                 known.get(2, String.class),
+                new Profile(known.get(5, String.class), known.get(6, String.class), known.get(7, String.class)),
                 known.get(3, String.class),
                 reference(known.get(4, Long.class)),
                 entries);

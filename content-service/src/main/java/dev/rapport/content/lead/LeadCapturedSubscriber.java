@@ -1,6 +1,8 @@
 package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Entry;
+import dev.rapport.content.lead.KnownLead.Profile;
+import dev.rapport.content.lead.KnownLeads.Told;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
@@ -22,7 +24,14 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
             String name,
             @Nullable String company,
             @Nullable String email,
-            String stage) {}
+            @Nullable String title,
+            @Nullable String industry,
+            @Nullable String leadSource,
+            String stage) {
+        private Told told() {
+            return new Told(name, company, email, new Profile(title, industry, leadSource));
+        }
+    }
 
     @Override
     public String source() {
@@ -41,7 +50,7 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
 
     @Override
     public void handle(IncomingEvent event, LeadCaptured captured) {
-        leads.tell(captured.leadId(), captured.name(), captured.company(), captured.email(), event.time());
+        leads.tell(captured.leadId(), captured.told(), event.time());
         leads.begin(captured.leadId(), new Entry(captured.stage(), event.time(), false));
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.content.lead;
 
+import dev.rapport.content.lead.KnownLead.Profile;
+import dev.rapport.content.lead.KnownLeads.Told;
 import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
@@ -20,7 +22,14 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
             RecordId leadId,
             String name,
             @Nullable String company,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable String title,
+            @Nullable String industry,
+            @Nullable String leadSource) {
+        private Told told() {
+            return new Told(name, company, email, new Profile(title, industry, leadSource));
+        }
+    }
 
     @Override
     public String source() {
@@ -39,6 +48,6 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
 
     @Override
     public void handle(IncomingEvent event, LeadCorrected facts) {
-        leads.tell(facts.leadId(), facts.name(), facts.company(), facts.email(), event.time());
+        leads.tell(facts.leadId(), facts.told(), event.time());
     }
 }

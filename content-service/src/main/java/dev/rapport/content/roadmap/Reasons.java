@@ -1,30 +1,74 @@
 package dev.rapport.content.roadmap;
 
-import java.time.Clock;
-import java.time.Duration;
+import dev.rapport.content.roadmap.RoadmapView.Tool;
+import dev.rapport.content.stage.CycleStage;
+import dev.rapport.content.worth.Appraisal;
+import dev.rapport.content.worth.Factor;
+import dev.rapport.content.worth.KnownAsset;
+import dev.rapport.content.worth.RecentSellers;
+import dev.rapport.content.worth.Worth;
+import dev.rapport.platform.id.RecordId;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in words why an asset stands where it stands among a stage's tools. */
-final class Reasons {
-    private static final Duration NEW = Duration.ofDays(90);
+@ApplicationScoped
+class Reasons {
+    private final Appraisal appraisal;
+    private final RecentSellers recentSellers;
 
-    private Reasons() {}
+    Reasons(Appraisal appraisal, RecentSellers recentSellers) {
+        this.appraisal = appraisal;
+        this.recentSellers = recentSellers;
+    }
 
-    static List<String> of(PublishedTool tool, Clock clock) {
-        List<String> reasons = new ArrayList<>();
-        reasons.add(tool.isRequired() ? tool.type() + " is needed at " + tool.stage() : "made for " + tool.stage());
-        if (tool.sellers() > 0) {
-            reasons.add("used by " + tool.sellers() + (tool.sellers() == 1 ? " seller" : " sellers") + " in the last "
-                    + PublishedTools.LATELY.toDays() + " days");
+    Map<CycleStage, List<Tool>> tell(Map<CycleStage, List<RankedTool>> ranked) {
+        Set<RecordId> assets = ranked.values().stream()
+                .flatMap(Collection::stream)
+                .map(tool -> tool.asset().id())
+                .collect(Collectors.toSet());
+        Map<RecordId, Long> sellers = recentSellers.of(assets);
+        Map<CycleStage, List<Tool>> told = new EnumMap<>(CycleStage.class);
+        ranked.forEach((stage, tools) -> told.put(
+                stage,
+                tools.stream()
+                        .map(tool ->
+                                tell(tool, sellers.getOrDefault(tool.asset().id(), 0L)))
+                        .toList()));
+        return told;
+    }
+
+    private Tool tell(RankedTool tool, long sellers) {
+        KnownAsset asset = tool.asset();
+        Worth worth = appraisal.of(asset);
+        return new Tool(
+                asset.id(),
+                asset.name(),
+                asset.type(),
+                asset.versionId(),
+                tool.fit().value() * worth.value(),
+                new Factor(tool.fit().value(), String.join(", ", tool.fit().reasons())),
+                worth.lift(),
+                worth.freshness(),
+                worth.rating(),
+                reasons(tool.fit(), sellers, worth));
+    }
+
+    private static List<String> reasons(Fit fit, long sellers, Worth worth) {
+        List<String> reasons = new ArrayList<>(fit.reasons());
+        if (sellers > 0) {
+            reasons.add("used by " + sellers + (sellers == 1 ? " seller" : " sellers") + " in the last "
+                    + RecentSellers.LATELY.toDays() + " days");
         }
-        long days = Duration.between(tool.publishedAt(), clock.instant()).toDays();
-        if (days < NEW.toDays()) {
-            reasons.add("new: published " + (days == 0 ? "today" : days + (days == 1 ? " day ago" : " days ago")));
-        }
-        if (tool.overdue()) {
-            reasons.add("check first: its review is overdue");
-        }
+        reasons.add(worth.lift().reason());
+        reasons.add(worth.freshness().reason());
+        reasons.add(worth.rating().reason());
         return reasons;
     }
 }

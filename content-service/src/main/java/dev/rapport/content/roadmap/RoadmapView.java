@@ -1,6 +1,8 @@
 package dev.rapport.content.roadmap;
 
 import dev.rapport.content.asset.AssetType;
+import dev.rapport.content.cycle.RequiredTool;
+import dev.rapport.content.worth.Factor;
 import dev.rapport.platform.id.RecordId;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the lead's stage or side state, null while no event has told
  * @param next the first stage still before it, null at the end of the cycle
+ * @param cycleId the version of the sales cycle that says what is needed; null for the default one
  */
 record RoadmapView(
         @Schema(examples = "00Q000000000001EAA") RecordId leadId,
@@ -24,6 +27,10 @@ record RoadmapView(
         @Schema(examples = "SQL") @Nullable String current,
 
         @Schema(examples = "SQO") @Nullable String next,
+
+        @Schema(examples = "a01000000000002AAA") @Nullable RecordId cycleId,
+
+        @Schema(examples = "2") int cycleVersion,
 
         List<Step> stages) {
     RoadmapView {
@@ -43,8 +50,8 @@ record RoadmapView(
      *
      * @param enteredAt when the lead entered it, null if it has not
      * @param implied whether the lead skipped it: a later stage says that it must have passed
-     * @param required types of tools that the stage needs
-     * @param gaps those of them of which there is no published asset
+     * @param required tools that the stage needs
+     * @param gaps those of them of which there are too few published assets
      */
     record Step(
             @Schema(examples = "SQL") String stage,
@@ -55,9 +62,9 @@ record RoadmapView(
             Instant enteredAt,
 
             boolean implied,
-            List<AssetType> required,
+            List<Needed> required,
             List<Tool> tools,
-            List<AssetType> gaps) {
+            List<Needed> gaps) {
         Step {
             required = List.copyOf(required);
             tools = List.copyOf(tools);
@@ -65,7 +72,38 @@ record RoadmapView(
         }
     }
 
-    /** An asset worth using in a stage, and why. */
+    /**
+     * What a stage needs.
+     *
+     * @param persona whom it must speak to; null for anybody
+     * @param available how many published assets there are for it
+     */
+    @Schema(name = "NeededTool")
+    record Needed(
+            @Schema(examples = "BATTLECARD") AssetType type,
+
+            @Schema(examples = "CIO") @Nullable String persona,
+
+            @Schema(examples = "1") int minimum,
+            @Schema(examples = "0") long available) {
+        static Needed of(RequiredTool tool, long available) {
+            return new Needed(tool.type(), tool.persona(), tool.minimum(), available);
+        }
+
+        boolean isMissing() {
+            return available < minimum;
+        }
+    }
+
+    /**
+     * An asset worth using in a stage, and why.
+     *
+     * @param score fit × lift × freshness × rating
+     * @param fit above 0, at most 1
+     * @param lift above 0, below 2; 1 where nothing is proven
+     * @param freshness 0 to 1
+     * @param rating above 0; 1 where nobody has rated
+     */
     record Tool(
             @Schema(examples = "a10000000000001AAA") RecordId assetId,
 
@@ -76,7 +114,15 @@ record RoadmapView(
             @Schema(examples = "068000000000001AAA") @Nullable
             RecordId versionId,
 
-            @Schema(examples = "[\"needed at SQL\", \"used by 4 sellers in 180 days\"]")
+            @Schema(examples = "0.68", description = "fit * lift * freshness * rating")
+            double score,
+
+            Factor fit,
+            Factor lift,
+            Factor freshness,
+            Factor rating,
+
+            @Schema(examples = "[\"BATTLECARD is needed at SQL\", \"used by 4 sellers in the last 180 days\"]")
             List<String> reasons) {
         Tool {
             reasons = List.copyOf(reasons);

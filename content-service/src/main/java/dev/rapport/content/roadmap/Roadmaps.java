@@ -1,16 +1,19 @@
 package dev.rapport.content.roadmap;
 
-import dev.rapport.content.asset.AssetType;
+import dev.rapport.content.coverage.Supplies;
+import dev.rapport.content.coverage.Supply;
+import dev.rapport.content.cycle.AgreedCycle;
+import dev.rapport.content.cycle.AgreedCycles;
 import dev.rapport.content.lead.KnownLead;
 import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.content.lead.KnownLeads;
+import dev.rapport.content.roadmap.RoadmapView.Needed;
 import dev.rapport.content.roadmap.RoadmapView.Step;
 import dev.rapport.content.roadmap.RoadmapView.Tool;
 import dev.rapport.content.stage.CycleStage;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +22,50 @@ import java.util.Optional;
 /** Draws roadmaps from what this service itself knows, so that they are there while others are not. */
 @ApplicationScoped
 class Roadmaps {
-    private static final int TOOLS_PER_STAGE = 5;
-
     private final KnownLeads leads;
-    private final PublishedTools tools;
-    private final Clock clock;
+    private final AgreedCycles cycles;
+    private final Supplies supplies;
+    private final Interests interests;
+    private final Ranking ranking;
+    private final Reasons reasons;
 
-    Roadmaps(KnownLeads leads, PublishedTools tools, Clock clock) {
+    Roadmaps(
+            KnownLeads leads,
+            AgreedCycles cycles,
+            Supplies supplies,
+            Interests interests,
+            Ranking ranking,
+            Reasons reasons) {
         this.leads = leads;
-        this.tools = tools;
-        this.clock = clock;
+        this.cycles = cycles;
+        this.supplies = supplies;
+        this.interests = interests;
+        this.ranking = ranking;
+        this.reasons = reasons;
     }
 
     @Transactional
     RoadmapView draw(RecordId leadId) {
         KnownLead lead = leads.require(leadId);
-        Map<CycleStage, List<PublishedTool>> published = tools.byStage();
+        AgreedCycle cycle = cycles.active();
+        Supply supply = supplies.now();
+        Map<CycleStage, List<Tool>> best =
+                reasons.tell(ranking.best(new Need(cycle, lead.about(), interests.of(leadId))));
         Way way = Way.of(lead);
         List<Step> steps = Arrays.stream(CycleStage.values())
-                .map(stage -> step(stage, way, published.getOrDefault(stage, List.of())))
+                .map(stage -> step(stage, way, needed(cycle, stage, supply), best.getOrDefault(stage, List.of())))
                 .toList();
-        return new RoadmapView(leadId, lead.name(), lead.company(), lead.stage(), way.nextCode(), steps);
+        return new RoadmapView(
+                leadId, lead.name(), lead.company(), lead.stage(), way.nextCode(), cycle.id(), cycle.version(), steps);
     }
 
-    private Step step(CycleStage stage, Way way, List<PublishedTool> published) {
-        List<AssetType> required = StageTools.required(stage);
-        List<AssetType> gaps = required.stream()
-                .filter(type -> published.stream().noneMatch(tool -> tool.type() == type))
+    private static List<Needed> needed(AgreedCycle cycle, CycleStage stage, Supply supply) {
+        return cycle.tools(stage).stream()
+                .map(tool -> Needed.of(tool, supply.of(tool)))
                 .toList();
+    }
+
+    private static Step step(CycleStage stage, Way way, List<Needed> required, List<Tool> best) {
         Optional<Entry> entry = way.entry(stage);
         return new Step(
                 stage.name(),
@@ -54,11 +73,7 @@ class Roadmaps {
                 entry.map(Entry::at).orElse(null),
                 entry.map(Entry::implied).orElse(false),
                 required,
-                published.stream().limit(TOOLS_PER_STAGE).map(this::tool).toList(),
-                gaps);
-    }
-
-    private Tool tool(PublishedTool tool) {
-        return new Tool(tool.id(), tool.name(), tool.type(), tool.versionId(), Reasons.of(tool, clock));
+                best,
+                required.stream().filter(Needed::isMissing).toList());
     }
 }

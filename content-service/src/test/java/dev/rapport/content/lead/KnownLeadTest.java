@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rapport.content.lead.KnownLead.Profile;
+import dev.rapport.content.lead.KnownLeads.Told;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
@@ -118,8 +120,8 @@ class KnownLeadTest {
     void theOrderOfWhatIsHeardDoesNotMatter() {
         RecordId org = RecordId.parse(Organizations.ACME);
         List<BiConsumer<KnownLeads, RecordId>> facts = List.of(
-                (known, id) -> known.tell(id, "Old", "Old Ltd", "old@example.com", START),
-                (known, id) -> known.tell(id, "New", "New Ltd", null, START.plus(1, DAYS)),
+                (known, id) -> known.tell(id, told("Old", "old@example.com", "Clerk"), START),
+                (known, id) -> known.tell(id, told("New", null, "Fleet manager"), START.plus(1, DAYS)),
                 (known, id) -> known.place(id, "SQL", START.plus(2, DAYS)),
                 (known, id) -> known.merge(id, RecordId.parse(master), START.plus(3, DAYS)),
                 (known, id) -> known.merge(id, null, START.plus(4, DAYS)));
@@ -131,15 +133,20 @@ class KnownLeadTest {
                         order.forEach(fact -> fact.accept(leads, one));
                         KnownLead known = leads.find(one).orElseThrow();
                         assertEquals(
-                                Arrays.asList("New", "New Ltd", null, "SQL", null),
+                                Arrays.asList("New", "New Ltd", null, "Fleet manager", "SQL", null),
                                 Arrays.asList(
                                         known.name(),
                                         known.company(),
                                         known.email(),
+                                        known.about().title(),
                                         known.stage(),
                                         known.masterRecordId()));
                     }));
         }
+    }
+
+    private static Told told(String name, @Nullable String email, String title) {
+        return new Told(name, name + " Ltd", email, new Profile(title, "Transport", "Web"));
     }
 
     private static <T> List<List<T>> orders(List<T> of) {

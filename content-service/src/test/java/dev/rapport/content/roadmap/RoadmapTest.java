@@ -10,14 +10,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.content.lead.LeadService;
 import dev.rapport.platform.id.RecordId;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -96,13 +99,13 @@ class RoadmapTest {
                 .statusCode(201);
         String tools = "stages.find { it.stage == 'ADVOCATE' }";
         roadmapWith("current", equalTo("INQUIRY"))
-                .body(tools + ".required", hasItem("CASE_STUDY"))
-                .body(tools + ".gaps", not(hasItem("CASE_STUDY")))
+                .body(tools + ".required.type", hasItem("CASE_STUDY"))
+                .body(tools + ".gaps.type", not(hasItem("CASE_STUDY")))
                 .body(tools + ".tools.assetId", hasItem(advocated))
                 .body(tools + ".tools.assetId", not(hasItem(draft)))
                 .body(tools + ".tools[0].reasons[0]", equalTo("CASE_STUDY is needed at ADVOCATE"))
                 .body(tools + ".tools[0].reasons", hasItem(containsString("seller")))
-                .body("stages.find { it.stage == 'CLOSED_WON' }.gaps", hasItem("PLAYBOOK"));
+                .body("stages.find { it.stage == 'CLOSED_WON' }.gaps.type", hasItem("PLAYBOOK"));
     }
 
     @Test
@@ -111,6 +114,29 @@ class RoadmapTest {
         LeadService.captured(lead, "Barbara Liskov", "2026-11-01T09:00:00Z");
         roadmapWith("name", equalTo("Barbara Liskov"));
         as(GLOBEX, "sales").get("/api/leads/" + lead + "/roadmap").then().statusCode(404);
+    }
+
+    @Test
+    void ranksByPartsThatMultiplyToTheScore() {
+        LeadService.captured(lead, "Margaret Hamilton", "2026-11-01T09:00:00Z");
+        Map<String, Object> fields = forAdvocates("CASE_STUDY");
+        fields.put("Personas", "Head of Production");
+        String asset = published(fields);
+        roadmapWith("current", equalTo("INQUIRY"))
+                .body("cycleVersion", equalTo(1))
+                .body("cycleId", nullValue());
+        String tool = "stages.find { it.stage == 'ADVOCATE' }.tools.find { it.assetId == '" + asset + "' }";
+        JsonPath parts = roadmap().extract().jsonPath();
+        double product = Stream.of("fit", "lift", "freshness", "rating")
+                .mapToDouble(part -> parts.getDouble(tool + "." + part + ".value"))
+                .reduce(1, (one, other) -> one * other);
+        assertEquals(product, parts.getDouble(tool + ".score"), 1e-6);
+        assertEquals(1, parts.getDouble(tool + ".lift.value"), 1e-6);
+        roadmap()
+                .body(tool + ".fit.reason", containsString("speaks to Head of Production"))
+                .body(tool + ".freshness.reason", containsString("today"))
+                .body(tool + ".lift.reason", containsString("not proven"))
+                .body(tool + ".rating.reason", equalTo("no seller has rated it"));
     }
 
     private static Map<String, Object> forAdvocates(String type) {

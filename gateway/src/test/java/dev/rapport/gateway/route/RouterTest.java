@@ -62,6 +62,8 @@ class RouterTest {
         "/api/objects/Lead/fields, lead-service",
         "/api/objects/contentasset/fields/Score__c, content-service",
         "/api/leads/1/roadmap, content-service",
+        "/api/sales-cycles/1/coverage, content-service",
+        "/api/sales-cycles/1/review, lead-service",
         "/services/data/v60.0/sobjects/Touch/a05000000000001AAA, lead-service",
         "/services/data/v60.0/sobjects/Hypothesis, feedback-service",
         "/api/handoffs/1/rejection, lead-service",

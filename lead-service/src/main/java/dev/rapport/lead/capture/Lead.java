@@ -207,12 +207,13 @@ public class Lead extends ScoredPerson {
     }
 
     LeadCaptured captured() {
-        return new LeadCaptured(id(), name(), company, email(), status, stage, leadSource(), owner(), campaign());
+        return new LeadCaptured(
+                id(), name(), company, email(), status, stage, leadSource(), industry, title(), owner(), campaign());
     }
 
     /** Who the lead is now. */
     public LeadCorrected corrected() {
-        return new LeadCorrected(id(), name(), company, email());
+        return new LeadCorrected(id(), name(), company, email(), leadSource(), industry, title());
     }
 
     /** Follows a legal move. */

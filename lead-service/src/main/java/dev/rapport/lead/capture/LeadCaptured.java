@@ -14,6 +14,8 @@ public record LeadCaptured(
         String status,
         Stage stage,
         @Nullable String leadSource,
+        @Nullable String industry,
+        @Nullable String title,
         RecordId ownerId,
         @Nullable RecordId campaignId)
         implements DomainEvent {

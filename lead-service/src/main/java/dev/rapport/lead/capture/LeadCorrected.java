@@ -9,7 +9,11 @@ public record LeadCorrected(
         RecordId leadId,
         String name,
         String company,
-        @Nullable String email) implements DomainEvent {
+        @Nullable String email,
+        @Nullable String leadSource,
+        @Nullable String industry,
+        @Nullable String title)
+        implements DomainEvent {
     @Override
     public RecordId subject() {
         return leadId;

@@ -16,7 +16,8 @@ import java.util.Set;
 @ApplicationScoped
 class LeadRules implements RecordRules<Lead> {
     /** Of what others know of a lead, that which a write can change. */
-    private static final Set<String> WHO_IT_IS = Set.of("FirstName", "LastName", "Company", "Email");
+    private static final Set<String> WHO_IT_IS =
+            Set.of("FirstName", "LastName", "Company", "Email", "Title", "Industry", "LeadSource");
 
     private final LeadStages stages;
     private final PhoneNumbers phones;

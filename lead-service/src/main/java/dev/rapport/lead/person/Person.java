@@ -110,6 +110,10 @@ public abstract class Person extends OwnedRecord {
         return name;
     }
 
+    public @Nullable String title() {
+        return title;
+    }
+
     public @Nullable String email() {
         return email;
     }

@@ -35,13 +35,14 @@ class LeadStagesTest {
     void whoALeadIsIsToldAgainWhenItIsWrittenAnewAndOnlyThen() {
         try (EventProbe probe = EventProbe.on("rapport.lead.events")) {
             String lead = MARKETER.hasLead(Map.of("FirstName", "Ada", "Email", "ada@example.org"));
-            MARKETER.change("Lead", lead, Map.of("Title", "Countess")).statusCode(204);
-            MARKETER.change("Lead", lead, Map.of("LastName", "Byron", "Company", "Engines"))
+            MARKETER.change("Lead", lead, Map.of("Country", "England")).statusCode(204);
+            MARKETER.change("Lead", lead, Map.of("LastName", "Byron", "Company", "Engines", "Title", "Countess"))
                     .statusCode(204);
             ReceivedEvent event = probe.await("LeadCorrected", e -> lead.equals(e.subject()), PATIENCE);
             assertEquals("Ada Byron", event.data().get("name").asText());
             assertEquals("Engines", event.data().get("company").asText());
             assertEquals("ada@example.org", event.data().get("email").asText());
+            assertEquals("Countess", event.data().get("title").asText());
             assertEquals(
                     1,
                     probe.received("LeadCorrected").stream()

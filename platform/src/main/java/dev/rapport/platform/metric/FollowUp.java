@@ -20,7 +20,7 @@ public record FollowUp(
     private static final int MOST_DAYS = 3_650;
 
     /** What the parameter {@code horizon} asks for, or the metric's usual; INVALID_PARAMETER if it makes no sense. */
-    static @Nullable Integer days(@Nullable String asked, MetricDefinition metric) {
+    public static @Nullable Integer days(@Nullable String asked, MetricDefinition metric) {
         if (asked == null) {
             return metric.horizonDays();
         }

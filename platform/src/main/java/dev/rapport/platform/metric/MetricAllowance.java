@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /** Gives a transaction what a metric needs that looks at everything, and no more: memory, and an end in sight. */
 @ApplicationScoped
-class MetricAllowance {
+public class MetricAllowance {
     /** Compiling a statement takes longer than counting a million rows does. */
     private static final String GRANT = """
             select set_config('work_mem', ?, true), set_config('statement_timeout', ?, true), set_config('jit', 'off', true)
@@ -21,7 +21,7 @@ class MetricAllowance {
     }
 
     /** Holds until the end of the caller's transaction. */
-    void grant() {
+    public void grant() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(GRANT)) {
             statement.setString(1, config.memory() + "MB");
