@@ -10,8 +10,8 @@ import java.util.Optional;
 /** How links are followed and counted. */
 @ConfigMapping(prefix = "rapport.content.link")
 interface LinkConfig {
-    /** Where the gateway is as buyers see it; links begin with it. */
-    @WithDefault("http://localhost:8080")
+    /** Where the gateway is as buyers see it; links begin with it. The issuer's address unless said otherwise. */
+    @WithDefault("${rapport.issuer.url}")
     URI address();
 
     /** For how long a link is followed as it was found last; a revocation is late by as much. */
