@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param version of that text, where it has one
  * @param at when they agreed
  */
-record Consent(@Nullable String text, @Nullable String version, @Nullable Instant at) {
+record Consent(
+        @Nullable String text,
+        @Nullable String version,
+        @Nullable Instant at) {
     /** Refuses half a declaration, one of the future, and one by nobody. */
     void require(boolean bySomebody, Instant now) {
         if ((text == null) != (at == null) || (text == null && version != null)) {

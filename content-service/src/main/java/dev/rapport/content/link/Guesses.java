@@ -23,8 +23,10 @@ class Guesses {
 
     private static final int NETWORK_BYTES = 8;
 
-    private final Cache<ByteBuffer, AtomicInteger> misses =
-            Caffeine.newBuilder().maximumSize(ADDRESSES).expireAfterWrite(WINDOW).build();
+    private final Cache<ByteBuffer, AtomicInteger> misses = Caffeine.newBuilder()
+            .maximumSize(ADDRESSES)
+            .expireAfterWrite(WINDOW)
+            .build();
     private final LinkConfig config;
 
     Guesses(LinkConfig config) {

@@ -2,6 +2,7 @@ package dev.rapport.content.link;
 
 import dev.rapport.content.asset.ContentAsset;
 import dev.rapport.content.asset.ContentAssetRepository;
+import dev.rapport.content.use.References;
 import dev.rapport.content.use.Sellers;
 import dev.rapport.content.version.ContentVersionRepository;
 import dev.rapport.platform.error.ApiException;
@@ -31,11 +32,11 @@ class LinkAdmission {
 
     void admit(TrackedLink link) {
         ContentAsset asset = assets.find(link.asset())
-                .orElseThrow(() -> wrongReference("ContentAssetId", link.asset() + " is no asset"));
+                .orElseThrow(() -> References.wrong("ContentAssetId", link.asset() + " is no asset"));
         asset.requireUsable();
-        requirePrefix("LeadId", link.lead(), "00Q", "a Lead");
-        requirePrefix("ContactId", link.contact(), "003", "a Contact");
-        requirePrefix("OpportunityId", link.opportunity(), "006", "an Opportunity");
+        References.requireLead(link.lead());
+        References.requireContact(link.contact());
+        References.requireOpportunity(link.opportunity());
         RecordId version = link.contentVersion() == null ? asset.latestVersion() : link.contentVersion();
         if (version == null) {
             throw new ApiException(
@@ -47,7 +48,7 @@ class LinkAdmission {
                 .filter(found -> found.asset().equals(asset.id()))
                 .isPresent();
         if (!fits) {
-            throw wrongReference("ContentVersionId", version + " is no version of the asset " + asset.id());
+            throw References.wrong("ContentVersionId", version + " is no version of the asset " + asset.id());
         }
     }
 
@@ -72,16 +73,5 @@ class LinkAdmission {
                     ErrorCode.INSUFFICIENT_ACCESS_OR_READONLY,
                     "The link " + link.id() + " is " + link.owner() + "'s, whose uses its views are: make your own.");
         }
-    }
-
-    private static void requirePrefix(String field, @Nullable RecordId id, String prefix, String what) {
-        if (id != null && !id.prefix().equals(prefix)) {
-            throw wrongReference(field, id + " is not the id of " + what);
-        }
-    }
-
-    private static ApiException wrongReference(String field, String why) {
-        return new ApiException(
-                ErrorCode.INVALID_CROSS_REFERENCE_KEY, field + ": invalid cross reference id: " + why + ".", field);
     }
 }

@@ -13,8 +13,8 @@ record LinkRequest(
         @Schema(examples = "EMAIL", required = true) @Nullable
         LinkChannel channel,
 
-        @Schema(description = "The version to stay at; the newest at each time if left out")
-        @Nullable RecordId versionId,
+        @Schema(description = "The version to stay at; the newest at each time if left out") @Nullable
+        RecordId versionId,
 
         @Schema(examples = "00Q000000000001EAA") @Nullable RecordId leadId,
 

@@ -11,8 +11,8 @@ record LinkView(
 
         @Schema(examples = "a10000000000001AAA") RecordId assetId,
 
-        @Schema(description = "Null where the link leads to the newest version")
-        @Nullable RecordId versionId,
+        @Schema(description = "Null where the link leads to the newest version") @Nullable
+        RecordId versionId,
 
         @Nullable RecordId leadId,
         @Nullable RecordId contactId,

@@ -31,7 +31,9 @@ class Robots {
     private final Parser parser = new Parser();
 
     boolean isOne(@Nullable String userAgent) {
-        if (userAgent == null || userAgent.length() > LONGEST || !BROWSER.matcher(userAgent).matches()) {
+        if (userAgent == null
+                || userAgent.length() > LONGEST
+                || !BROWSER.matcher(userAgent).matches()) {
             return true;
         }
         return DISGUISED.matcher(userAgent).find() || SPIDER.equals(parser.parseDevice(userAgent).family);

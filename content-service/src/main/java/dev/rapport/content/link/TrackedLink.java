@@ -82,7 +82,9 @@ public class TrackedLink extends OwnedRecord {
         expiresAt = expiresAt == null ? now.plus(USUAL_LIFE) : expiresAt;
         if (!expiresAt.isAfter(now)) {
             throw new ApiException(
-                    ErrorCode.FIELD_INTEGRITY_EXCEPTION, "A new link ends later than now: it is " + now + ".", "ExpiresAt");
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
+                    "A new link ends later than now: it is " + now + ".",
+                    "ExpiresAt");
         }
         settle(now);
     }

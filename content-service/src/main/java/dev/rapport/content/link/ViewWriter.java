@@ -38,9 +38,7 @@ class ViewWriter {
         turn();
     }
 
-    @Scheduled(
-            every = "${rapport.content.link.write-interval:1S}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${rapport.content.link.write-interval:1S}", concurrentExecution = ConcurrentExecution.SKIP)
     void turn() {
         boolean written = true;
         for (int left = buffer.size(); left > 0 && written; left--) {

@@ -39,7 +39,8 @@ record Visitor(HttpServerRequest request) {
     /** Whether it is less than the file from its beginning on. */
     boolean takesAPart() {
         String range = request.getHeader("Range");
-        return request.method().name().equals("HEAD") || (range != null && !range.matches("\\s*bytes\\s*=\\s*0+\\s*-.*"));
+        return request.method().name().equals("HEAD")
+                || (range != null && !range.matches("\\s*bytes\\s*=\\s*0+\\s*-.*"));
     }
 
     @Nullable

@@ -14,7 +14,9 @@ class VisitorJudge {
 
     VisitorJudge(Robots robots, LinkConfig config) {
         this.robots = robots;
-        own = config.ownNetworks().orElse(List.of()).stream().map(Network::parse).toList();
+        own = config.ownNetworks().orElse(List.of()).stream()
+                .map(Network::parse)
+                .toList();
     }
 
     /** Who asks not to be tracked is not looked at any further. */

@@ -58,7 +58,8 @@ class UnusedAssetResource {
     @Operation(
             operationId = "listUnusedAssets",
             summary = "Published assets that no seller has used, with a reason and an act for each",
-            description = "from and to as metrics take them; the last 90 days if left out. Goes on after what \"next\" says.")
+            description =
+                    "from and to as metrics take them; the last 90 days if left out. Goes on after what \"next\" says.")
     public UnusedView list(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

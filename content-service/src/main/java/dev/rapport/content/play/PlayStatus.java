@@ -23,7 +23,9 @@ public enum PlayStatus {
     void requireNext(PlayStatus next) {
         if (!legalNext().contains(next)) {
             throw refused("The play cannot become " + next + ": it is " + this + "; "
-                    + (legalNext().isEmpty() ? "nothing follows that." : "from there it can become " + legalNext() + "."));
+                    + (legalNext().isEmpty()
+                            ? "nothing follows that."
+                            : "from there it can become " + legalNext() + "."));
         }
     }
 

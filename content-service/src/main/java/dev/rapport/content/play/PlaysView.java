@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where the lead is, or what was asked for
  */
 @Schema(name = "SalesPlays")
-record PlaysView(
-        @Nullable RecordId leadId,
-        @Nullable String stage,
-        List<Ranked> plays) {
+record PlaysView(@Nullable RecordId leadId, @Nullable String stage, List<Ranked> plays) {
     PlaysView {
         plays = List.copyOf(plays);
     }

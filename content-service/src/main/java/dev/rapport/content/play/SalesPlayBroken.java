@@ -10,8 +10,7 @@ import java.util.List;
  *
  * @param steps names of those that worked with it
  */
-record SalesPlayBroken(
-        RecordId playId, String name, RecordId ownerId, RecordId assetId, List<String> steps, Instant at)
+record SalesPlayBroken(RecordId playId, String name, RecordId ownerId, RecordId assetId, List<String> steps, Instant at)
         implements DomainEvent {
     SalesPlayBroken {
         steps = List.copyOf(steps);

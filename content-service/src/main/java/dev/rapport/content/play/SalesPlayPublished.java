@@ -7,13 +7,7 @@ import java.util.List;
 
 /** Sales can work by a play from now on. */
 record SalesPlayPublished(
-        RecordId playId,
-        String name,
-        String situation,
-        List<String> stages,
-        RecordId ownerId,
-        int steps,
-        Instant at)
+        RecordId playId, String name, String situation, List<String> stages, RecordId ownerId, int steps, Instant at)
         implements DomainEvent {
     SalesPlayPublished {
         stages = List.copyOf(stages);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +42,24 @@ class SalesPlayResource {
             operationId = "rankSalesPlays",
             summary = "Published plays for a situation, the best first, with reasons",
             description = "A play for another situation is left out; what is not said speaks neither for nor against.")
-    public PlaysView rank(@BeanParam SituationQuery query) {
-        String lead = query.leadId;
-        return rank(lead == null ? null : RecordId.parse(lead), query);
+    public PlaysView rank(@QueryParam("leadId") @Nullable String lead, @BeanParam SituationQuery query) {
+        return ranked(lead == null ? null : RecordId.parse(lead), query);
     }
 
     @GET
     @Path("/leads/{id}/plays")
-    @Operation(operationId = "leadSalesPlays", summary = "Published plays for where a lead is, the best first, with reasons")
+    @Operation(
+            operationId = "leadSalesPlays",
+            summary = "Published plays for where a lead is, the best first, with reasons")
     public PlaysView ofLead(@PathParam("id") String id, @BeanParam SituationQuery query) {
-        return rank(RecordId.parse(id), query);
+        return ranked(RecordId.parse(id), query);
     }
 
-    private PlaysView rank(@Nullable RecordId lead, SituationQuery query) {
+    private PlaysView ranked(@Nullable RecordId lead, SituationQuery query) {
         access.require(Action.READ, "SalesPlay");
         if (query.limit < 1 || query.limit > MOST) {
             throw new ApiException(
-                    ErrorCode.INVALID_PARAMETER,
-                    "limit is a number from 1 to " + MOST + ", not " + query.limit + ".");
+                    ErrorCode.INVALID_PARAMETER, "limit is a number from 1 to " + MOST + ", not " + query.limit + ".");
         }
         return plays.rank(lead, query.situation(), query.limit);
     }

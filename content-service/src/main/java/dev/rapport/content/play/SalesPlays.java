@@ -69,10 +69,11 @@ class SalesPlays {
         String stage = lead == null ? asked.stage() : leads.require(lead).stage();
         Situation situation = new Situation(stage, asked.persona(), asked.industry(), asked.competitor());
         List<Ranked> ranked = views(plays.published(LOOKED_AT)).stream()
-                .flatMap(play -> situation
-                        .fit(play.conditions())
-                        .map(fit -> new Ranked(play, fit.score(), fit.reasons()))
-                        .stream())
+                .flatMap(play ->
+                        situation
+                                .fit(play.conditions())
+                                .map(fit -> new Ranked(play, fit.score(), fit.reasons()))
+                                .stream())
                 .sorted(BEST_FIRST)
                 .limit(most)
                 .toList();

@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a seller says of where they stand. */
 public class SituationQuery {
-    @QueryParam("leadId")
-    @Nullable
-    String leadId;
-
     @QueryParam("stage")
     @Nullable
     String stage;

@@ -34,8 +34,7 @@ public class FileAnswers {
         boolean stale = ifRange != null && !ifRange.equals("\"" + file.checksum() + "\"");
         Selection selection = Selection.of(stale ? null : range, file.size());
         return switch (selection) {
-            case Selection.Whole whole ->
-                bytes(Status.OK, file, 0, file.size()).build();
+            case Selection.Whole whole -> bytes(Status.OK, file, 0, file.size()).build();
             case Selection.Part part ->
                 bytes(Status.PARTIAL_CONTENT, file, part.first(), part.length())
                         .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size())

@@ -63,11 +63,13 @@ class BusyDatabaseTest {
         try (Connection other = system.getConnection()) {
             hold(other, "tracked_link");
             within(BOUND, () -> open(path).then().statusCode(200).body(equalTo(Links.BYTES)));
-            within(BOUND, () -> open(unseen)
-                    .then()
-                    .statusCode(503)
-                    .header("Retry-After", equalTo("5"))
-                    .body(containsString("Just a moment")));
+            within(
+                    BOUND,
+                    () -> open(unseen)
+                            .then()
+                            .statusCode(503)
+                            .header("Retry-After", equalTo("5"))
+                            .body(containsString("Just a moment")));
             other.rollback();
         }
         open(unseen).then().statusCode(200);
@@ -100,7 +102,8 @@ class BusyDatabaseTest {
         String path = path(asset, BY_MAIL);
         List<Connection> all = new ArrayList<>();
         try {
-            int size = application.getConfiguration().connectionPoolConfiguration().maxSize();
+            int size =
+                    application.getConfiguration().connectionPoolConfiguration().maxSize();
             for (int i = 0; i < size; i++) {
                 all.add(application.getConnection());
             }

@@ -1,8 +1,8 @@
 package dev.rapport.content.link;
 
 import static dev.rapport.content.ContentApi.as;
-import static dev.rapport.content.ContentApi.battlecard;
 import static dev.rapport.content.ContentApi.bare;
+import static dev.rapport.content.ContentApi.battlecard;
 import static dev.rapport.content.ContentApi.field;
 import static dev.rapport.content.ContentApi.move;
 import static dev.rapport.content.link.Links.BROWSER;
@@ -105,8 +105,7 @@ class FollowedLinkTest {
     void namesWhoHasAgreedAndIsToldToOthers() {
         String asset = publishedFile();
         String lead = anyLead();
-        Map<String, ?> consented =
-                Map.of("channel", "CHAT", "leadId", lead, "opportunityId", DEAL, "consent", CONSENT);
+        Map<String, ?> consented = Map.of("channel", "CHAT", "leadId", lead, "opportunityId", DEAL, "consent", CONSENT);
         try (EventProbe probe = EventProbe.on("rapport.content.events")) {
             open(path(asset, consented)).then().statusCode(200);
             Map<String, Object> use = awaitUse(asset);
@@ -129,7 +128,11 @@ class FollowedLinkTest {
         nothing.put("ConsentText", null);
         nothing.put("ConsentVersion", null);
         nothing.put("ConsentedAt", null);
-        as("sales").body(nothing).patch(Links.RECORDS + made.extract().path("id")).then().statusCode(204);
+        as("sales")
+                .body(nothing)
+                .patch(Links.RECORDS + made.extract().path("id"))
+                .then()
+                .statusCode(204);
         open(path(made)).then().statusCode(200);
         assertEquals(null, awaitUse(asset).get("LeadId"));
     }
@@ -213,7 +216,13 @@ class FollowedLinkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DNT,0", "Sec-Fetch-Dest,document", "Range,bytes=0-", "X-Forwarded-For,203.0.114.77", "X-Forwarded-For,nobody"})
+    @CsvSource({
+        "DNT,0",
+        "Sec-Fetch-Dest,document",
+        "Range,bytes=0-",
+        "X-Forwarded-For,203.0.114.77",
+        "X-Forwarded-For,nobody"
+    })
     void ofEverybodyElseIsOne(String header, String value) {
         String asset = publishedFile();
         assertTrue(buyer().header(header, value).get(path(asset, BY_MAIL)).statusCode() < 300);
@@ -247,7 +256,10 @@ class FollowedLinkTest {
     void isOverOnceItIsRevokedOrExpiredOrItsAssetIsWithdrawn() throws Exception {
         String asset = publishedFile();
         var revoked = link("sales", asset, BY_MAIL);
-        as("sales").post("/api/links/" + revoked.extract().path("id") + "/revocation").then().statusCode(200);
+        as("sales")
+                .post("/api/links/" + revoked.extract().path("id") + "/revocation")
+                .then()
+                .statusCode(200);
         var expired = link("sales", asset, BY_MAIL);
         setExpiry(expired.extract().path("id"));
         String withdrawn = publishedFile();
@@ -268,7 +280,8 @@ class FollowedLinkTest {
 
     private void setExpiry(String link) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("update tracked_link set expires_at = now() where id = ?")) {
+                var statement =
+                        connection.prepareStatement("update tracked_link set expires_at = now() where id = ?")) {
             statement.setLong(1, RecordId.parse(link).value());
             statement.executeUpdate();
         }
@@ -302,7 +315,10 @@ class FollowedLinkTest {
     void sendsAwayWhoGuesses() {
         String path = path(publishedFile(), BY_MAIL);
         for (int i = 0; i < 20; i++) {
-            guesser("2001:db8:2::" + i).get("/l/" + LinkToken.next().text()).then().statusCode(404);
+            guesser("2001:db8:2::" + i)
+                    .get("/l/" + LinkToken.next().text())
+                    .then()
+                    .statusCode(404);
         }
         guesser("2001:db8:2::99")
                 .get(path)

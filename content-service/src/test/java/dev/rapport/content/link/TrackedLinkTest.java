@@ -55,8 +55,12 @@ class TrackedLinkTest {
                 .body("ownerId", equalTo(SELLER))
                 .body("leadId", equalTo("00Q000000000077EAA"))
                 .body("consented", equalTo(false))
-                .body("expiresAt", containsString(
-                        Instant.now().plus(90, ChronoUnit.DAYS).toString().substring(0, 10)));
+                .body(
+                        "expiresAt",
+                        containsString(Instant.now()
+                                .plus(90, ChronoUnit.DAYS)
+                                .toString()
+                                .substring(0, 10)));
     }
 
     @Test
@@ -64,8 +68,18 @@ class TrackedLinkTest {
         var made = link("sales", publishedFile(), BY_MAIL).body("url", containsString("/l/"));
         String id = made.extract().path("id");
         String token = path(made).substring(3);
-        as("sales").get("/api/links/" + id).then().statusCode(200).body("url", nullValue()).body("hasToken", equalTo(true));
-        as("admin").get(RECORDS + id).then().statusCode(200).body("", not(hasKey("TokenHash"))).body(not(containsString(token)));
+        as("sales")
+                .get("/api/links/" + id)
+                .then()
+                .statusCode(200)
+                .body("url", nullValue())
+                .body("hasToken", equalTo(true));
+        as("admin")
+                .get(RECORDS + id)
+                .then()
+                .statusCode(200)
+                .body("", not(hasKey("TokenHash")))
+                .body(not(containsString(token)));
     }
 
     @Test
@@ -93,7 +107,11 @@ class TrackedLinkTest {
         as("sales").body(Map.of("IsRevoked", false)).patch(RECORDS + id).then().statusCode(409);
         as("sales").post("/api/links/" + id + "/token").then().statusCode(409);
         String other = link("sales", publishedFile(), BY_MAIL).extract().path("id");
-        as("sales").body(Map.of("IsRevoked", true)).patch(RECORDS + other).then().statusCode(204);
+        as("sales")
+                .body(Map.of("IsRevoked", true))
+                .patch(RECORDS + other)
+                .then()
+                .statusCode(204);
         as("sales").get(RECORDS + other).then().body("RevokedAt", notNullValue());
     }
 
@@ -144,7 +162,8 @@ class TrackedLinkTest {
         record("sales", asset, Map.of("LeadId", anyLead(), "ConsentText", "Yes"))
                 .statusCode(400)
                 .body("[0].errorCode", equalTo(code));
-        record("sales", asset, Map.of("LeadId", anyLead(), "ConsentedAt", "2026-01-01T00:00:00Z")).statusCode(400);
+        record("sales", asset, Map.of("LeadId", anyLead(), "ConsentedAt", "2026-01-01T00:00:00Z"))
+                .statusCode(400);
         record("sales", asset, Map.of("LeadId", anyLead(), "ConsentText", "Yes", "ConsentedAt", "2999-01-01T00:00:00Z"))
                 .statusCode(400);
         link("sales", asset, Map.of("channel", "EMAIL", "contactId", "003000000000001AAA", "consent", CONSENT))
@@ -158,7 +177,11 @@ class TrackedLinkTest {
         record("marketing", asset, Map.of("OwnerId", SELLER)).statusCode(403);
         record("integration", asset, Map.of("OwnerId", SELLER)).statusCode(201);
         String own = link("marketing", asset, BY_MAIL).extract().path("id");
-        as("marketing").body(Map.of("OwnerId", SELLER)).patch(RECORDS + own).then().statusCode(403);
+        as("marketing")
+                .body(Map.of("OwnerId", SELLER))
+                .patch(RECORDS + own)
+                .then()
+                .statusCode(403);
         as("sales").post("/api/links/" + own + "/token").then().statusCode(403);
         as("integration").post("/api/links/" + own + "/token").then().statusCode(200);
     }
@@ -166,7 +189,11 @@ class TrackedLinkTest {
     @Test
     void isOfOnesOwnOrganisation() {
         String asset = publishedFile();
-        as(GLOBEX, "sales").body(BY_MAIL).post("/api/assets/" + asset + "/links").then().statusCode(404);
+        as(GLOBEX, "sales")
+                .body(BY_MAIL)
+                .post("/api/assets/" + asset + "/links")
+                .then()
+                .statusCode(404);
         String id = link("sales", asset, BY_MAIL).extract().path("id");
         for (String noun : List.of("token", "revocation")) {
             as(GLOBEX, "sales").post("/api/links/" + id + "/" + noun).then().statusCode(404);

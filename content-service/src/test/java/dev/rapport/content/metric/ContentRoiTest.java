@@ -56,7 +56,8 @@ class ContentRoiTest {
         Asset asset = new Asset(1, "DEMO", "MARKET", 2, RawWorld.FROM, null, false, 10_000L);
         Use use = new Use(1, 1, 1, RecordId.parse(LEAD).value(), null, USED, false);
         return RawRows.organisation(
-                owner, new RawWorld(List.of(new User(1, true, true)), List.of(asset), List.of(use), List.of(), List.of()));
+                owner,
+                new RawWorld(List.of(new User(1, true, true)), List.of(asset), List.of(use), List.of(), List.of()));
     }
 
     @Test

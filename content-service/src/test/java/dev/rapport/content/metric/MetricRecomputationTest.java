@@ -138,9 +138,8 @@ class MetricRecomputationTest {
             return false;
         }
         Instant begin = asset.published().isAfter(RawWorld.FROM) ? asset.published() : RawWorld.FROM;
-        Instant end = asset.withdrawn() != null && asset.withdrawn().isBefore(RawWorld.TO)
-                ? asset.withdrawn()
-                : RawWorld.TO;
+        Instant end =
+                asset.withdrawn() != null && asset.withdrawn().isBefore(RawWorld.TO) ? asset.withdrawn() : RawWorld.TO;
         return Duration.between(begin, end).compareTo(Duration.ofDays(30)) >= 0;
     }
 
@@ -160,10 +159,8 @@ class MetricRecomputationTest {
 
     private static List<Deal> won(RawWorld world) {
         return world.deals().stream()
-                .filter(deal -> deal.outcome().equals("WON")
-                        && deal.cents() != null
-                        && deal.cents() > 0
-                        && inWindow(deal.at()))
+                .filter(deal ->
+                        deal.outcome().equals("WON") && deal.cents() != null && deal.cents() > 0 && inWindow(deal.at()))
                 .toList();
     }
 

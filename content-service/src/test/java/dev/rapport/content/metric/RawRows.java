@@ -45,8 +45,20 @@ final class RawRows {
                 insert(connection, number, asset);
             }
             for (RawWorld.Use use : world.uses()) {
-                run(connection, USE, number, use.id(), use.deleted(), use.user(), use.asset(), use.lead(), use.deal(),
-                        at(use.at()), use.user(), world.asset(use.asset()).author() != use.user() && world.users().get((int) use.user() - 1).seller());
+                run(
+                        connection,
+                        USE,
+                        number,
+                        use.id(),
+                        use.deleted(),
+                        use.user(),
+                        use.asset(),
+                        use.lead(),
+                        use.deal(),
+                        at(use.at()),
+                        use.user(),
+                        world.asset(use.asset()).author() != use.user()
+                                && world.users().get((int) use.user() - 1).seller());
             }
             for (RawWorld.Lead lead : world.leads()) {
                 run(connection, LEAD, number, lead.id(), lead.deal(), lead.master());

@@ -31,7 +31,14 @@ record RawWorld(List<User> users, List<Asset> assets, List<Use> uses, List<Lead>
             boolean deleted,
             @Nullable Long cost) {}
 
-    record Use(long id, long asset, long user, @Nullable Long lead, @Nullable Long deal, Instant at, boolean deleted) {}
+    record Use(
+            long id,
+            long asset,
+            long user,
+            @Nullable Long lead,
+            @Nullable Long deal,
+            Instant at,
+            boolean deleted) {}
 
     /** @param master in whom the lead lives on, if in another one */
     record Lead(long id, @Nullable Long deal, @Nullable Long master) {}
@@ -108,7 +115,9 @@ record RawWorld(List<User> users, List<Asset> assets, List<Use> uses, List<Lead>
 
     boolean counts(Use use) {
         Asset asset = asset(use.asset());
-        return !use.deleted() && asset.author() != use.user() && user(use.user()).seller();
+        return !use.deleted()
+                && asset.author() != use.user()
+                && user(use.user()).seller();
     }
 
     Asset asset(long id) {

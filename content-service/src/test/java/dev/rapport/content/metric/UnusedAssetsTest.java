@@ -56,7 +56,11 @@ class UnusedAssetsTest {
         if (after != null) {
             request.queryParam("after", after);
         }
-        return request.get("/api/assets/unused").then().statusCode(200).extract().jsonPath();
+        return request.get("/api/assets/unused")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private void describe(String org, long asset) throws SQLException {
@@ -83,10 +87,7 @@ class UnusedAssetsTest {
                         asset(6, "DATASHEET", longAgo),
                         asset(7, "DATASHEET", lately),
                         asset(8, "PLAYBOOK", lately)),
-                List.of(
-                        use(1, 3, SELLER, WITHIN),
-                        use(2, 4, SELLER, BEFORE),
-                        use(3, 7, AUTHOR, WITHIN)));
+                List.of(use(1, 3, SELLER, WITHIN), use(2, 4, SELLER, BEFORE), use(3, 7, AUTHOR, WITHIN)));
         for (long described : List.of(2, 3, 4, 6, 7, 8)) {
             describe(org, described);
         }
@@ -136,7 +137,8 @@ class UnusedAssetsTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        for (String query : List.of("limit=0", "limit=201", "after=x", "from=2003-01-02&to=2003-01-01", "to=tomorrow")) {
+        for (String query :
+                List.of("limit=0", "limit=201", "after=x", "from=2003-01-02&to=2003-01-01", "to=tomorrow")) {
             as("marketing")
                     .get("/api/assets/unused?" + query)
                     .then()

@@ -32,47 +32,53 @@ class PlayStatusTest {
         assertEquals(
                 Map.of("DRAFT", "[PUBLISHED, RETIRED]", "PUBLISHED", "[RETIRED]", "RETIRED", "[]"),
                 Arrays.stream(PlayStatus.values())
-                        .collect(Collectors.toMap(Enum::name, from -> from.legalNext().toString())));
+                        .collect(Collectors.toMap(
+                                Enum::name, from -> from.legalNext().toString())));
     }
 
     @TestFactory
     Stream<DynamicTest> everyVerb() {
-        return VERBS.keySet().stream().sorted().flatMap(verb -> Arrays.stream(PlayStatus.values())
-                .map(from -> DynamicTest.dynamicTest(verb + " of " + from, () -> {
-                    String play = Plays.in(from);
-                    PlayStatus to = VERBS.get(verb).get(from);
-                    var answer = Plays.move(play, verb).statusCode(to == null ? 409 : 200);
-                    if (to == null) {
-                        answer.body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"))
-                                .body("[0].message", containsString(from.name()));
-                    }
-                    assertEquals((to == null ? from : to).name(), status(play));
-                })));
+        return VERBS.keySet().stream()
+                .sorted()
+                .flatMap(verb -> Arrays.stream(PlayStatus.values())
+                        .map(from -> DynamicTest.dynamicTest(verb + " of " + from, () -> {
+                            String play = Plays.in(from);
+                            PlayStatus to = VERBS.get(verb).get(from);
+                            var answer = Plays.move(play, verb).statusCode(to == null ? 409 : 200);
+                            if (to == null) {
+                                answer.body("[0].errorCode", equalTo("ILLEGAL_TRANSITION"))
+                                        .body("[0].message", containsString(from.name()));
+                            }
+                            assertEquals((to == null ? from : to).name(), status(play));
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> everyStatusWritten() {
-        return Arrays.stream(PlayStatus.values()).flatMap(from -> Arrays.stream(PlayStatus.values())
-                .filter(to -> to != from)
-                .map(to -> DynamicTest.dynamicTest(from + " to " + to, () -> {
-                    String play = Plays.in(from);
-                    boolean legal = from.legalNext().contains(to);
-                    as("marketing")
-                            .body(Map.of("Status", to.name()))
-                            .patch(RECORDS + play)
-                            .then()
-                            .statusCode(legal ? 204 : 409);
-                    assertEquals((legal ? to : from).name(), status(play));
-                })));
+        return Arrays.stream(PlayStatus.values())
+                .flatMap(from -> Arrays.stream(PlayStatus.values())
+                        .filter(to -> to != from)
+                        .map(to -> DynamicTest.dynamicTest(from + " to " + to, () -> {
+                            String play = Plays.in(from);
+                            boolean legal = from.legalNext().contains(to);
+                            as("marketing")
+                                    .body(Map.of("Status", to.name()))
+                                    .patch(RECORDS + play)
+                                    .then()
+                                    .statusCode(legal ? 204 : 409);
+                            assertEquals((legal ? to : from).name(), status(play));
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> everyStatusToBeginWith() {
         return Arrays.stream(PlayStatus.values())
-                .map(first -> DynamicTest.dynamicTest(first.name(), () -> as("marketing")
-                        .body(Map.of("Name", "x", "Situation", "y", "Status", first.name()))
-                        .post(RECORDS)
-                        .then()
-                        .statusCode(Set.of(PlayStatus.DRAFT).contains(first) ? 201 : 409)));
+                .map(first -> DynamicTest.dynamicTest(
+                        first.name(),
+                        () -> as("marketing")
+                                .body(Map.of("Name", "x", "Situation", "y", "Status", first.name()))
+                                .post(RECORDS)
+                                .then()
+                                .statusCode(Set.of(PlayStatus.DRAFT).contains(first) ? 201 : 409)));
     }
 }

@@ -15,15 +15,28 @@ final class Plays {
     private Plays() {}
 
     static String draft(Map<String, ?> more) {
-        Map<String, Object> fields = new HashMap<>(
-                Map.of("Name", "Held against the incumbent", "Situation", "They ask how we differ from who they have."));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "Name", "Held against the incumbent", "Situation", "They ask how we differ from who they have."));
         fields.putAll(more);
-        return as("marketing").body(fields).post(RECORDS).then().statusCode(201).extract().path("id");
+        return as("marketing")
+                .body(fields)
+                .post(RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static ValidatableResponse step(String play, int position, Map<String, ?> more) {
         Map<String, Object> fields = new HashMap<>(Map.of(
-                "SalesPlayId", play, "Position", position, "Name", "Step " + position, "Guidance", "Ask for the fuel bill."));
+                "SalesPlayId",
+                play,
+                "Position",
+                position,
+                "Name",
+                "Step " + position,
+                "Guidance",
+                "Ask for the fuel bill."));
         fields.putAll(more);
         return as("marketing").body(fields).post(STEPS).then();
     }

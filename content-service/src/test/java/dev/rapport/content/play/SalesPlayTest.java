@@ -52,7 +52,8 @@ class SalesPlayTest {
                     .body("gaps", equalTo(0));
             var event = probe.await("SalesPlayPublished", sent -> play.equals(sent.subject()), PATIENCE);
             assertEquals(1, event.data().path("steps").asInt());
-            assertEquals(Tokens.user(ACME, "marketing"), event.data().path("ownerId").asText());
+            assertEquals(
+                    Tokens.user(ACME, "marketing"), event.data().path("ownerId").asText());
         }
     }
 
@@ -67,7 +68,10 @@ class SalesPlayTest {
         for (int door = 0; door < 2; door++) {
             var refused = door == 0
                     ? move(play, "publication")
-                    : as("marketing").body(Map.of("Status", "PUBLISHED")).patch(RECORDS + play).then();
+                    : as("marketing")
+                            .body(Map.of("Status", "PUBLISHED"))
+                            .patch(RECORDS + play)
+                            .then();
             refused.statusCode(400).body("[0].message", containsString("2 (Step 2, " + draft + ")."));
         }
         as("sales").get(RECORDS + play).then().body("Status", equalTo("DRAFT"));
@@ -76,14 +80,20 @@ class SalesPlayTest {
     @Test
     void keepsItsPromiseOncePublished() {
         String play = Plays.published(Map.of());
-        step(play, 2, Map.of("ContentAssetId", create("marketing", battlecard()))).statusCode(400);
+        step(play, 2, Map.of("ContentAssetId", create("marketing", battlecard())))
+                .statusCode(400);
         String second = step(play, 2, Map.of()).statusCode(201).extract().path("id");
         as("admin").delete(STEPS + second).then().statusCode(204);
-        String first = as("sales").get("/api/sales-plays/" + play).then().extract().path("steps[0].id");
+        String first =
+                as("sales").get("/api/sales-plays/" + play).then().extract().path("steps[0].id");
         as("admin").delete(STEPS + first).then().statusCode(400);
         move(play, "retirement").statusCode(200);
         step(play, 3, Map.of()).statusCode(409);
-        as("marketing").body(Map.of("Name", "Other")).patch(RECORDS + play).then().statusCode(409);
+        as("marketing")
+                .body(Map.of("Name", "Other"))
+                .patch(RECORDS + play)
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -129,7 +139,9 @@ class SalesPlayTest {
                 .then()
                 .body("plays[0].score", equalTo(5))
                 .body("plays[0].reasons", equalTo(List.of("for the stage SQL", "for the competitor " + word)));
-        List<String> ofMql = as("sales").get("/api/sales-plays?limit=50&stage=MQL&competitor=" + word).path("plays.play.id");
+        List<String> ofMql = as("sales")
+                .get("/api/sales-plays?limit=50&stage=MQL&competitor=" + word)
+                .path("plays.play.id");
         assertTrue(ofMql.contains(elsewhere));
         as("sales").get("/api/leads/00Q000000999999EAA/plays").then().statusCode(404);
     }
@@ -162,9 +174,16 @@ class SalesPlayTest {
     void isOfOnesOwnOrganisationAndWrittenByMarketingAndHeadsOfSales() {
         String play = Plays.published(Map.of());
         as(GLOBEX, "sales").get("/api/sales-plays/" + play).then().statusCode(404);
-        as(GLOBEX, "marketing").post("/api/sales-plays/" + play + "/retirement").then().statusCode(404);
+        as(GLOBEX, "marketing")
+                .post("/api/sales-plays/" + play + "/retirement")
+                .then()
+                .statusCode(404);
         as("sales").post("/api/sales-plays/" + play + "/retirement").then().statusCode(403);
-        as("sales").body(Map.of("Name", "x", "Situation", "y")).post(RECORDS).then().statusCode(403);
+        as("sales")
+                .body(Map.of("Name", "x", "Situation", "y"))
+                .post(RECORDS)
+                .then()
+                .statusCode(403);
         as("sales-head").post("/api/sales-plays/" + play + "/retirement").then().statusCode(200);
         for (int limit : List.of(0, 51)) {
             as("sales").get("/api/sales-plays?limit=" + limit).then().statusCode(400);

@@ -21,8 +21,15 @@ class SituationTest {
 
     @Test
     void everythingThatIsKnownAddsToTheScoreWithoutCase() {
-        assertEquals(8, new Situation("sqo", "cfo", "banking", "fleetly").fit(NARROW).orElseThrow().score());
-        assertEquals(3, new Situation("SQL", null, null, null).fit(NARROW).orElseThrow().score());
+        assertEquals(
+                8,
+                new Situation("sqo", "cfo", "banking", "fleetly")
+                        .fit(NARROW)
+                        .orElseThrow()
+                        .score());
+        assertEquals(
+                3,
+                new Situation("SQL", null, null, null).fit(NARROW).orElseThrow().score());
     }
 
     @Test
