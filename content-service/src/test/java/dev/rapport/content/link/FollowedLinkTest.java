@@ -24,7 +24,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.EventProbe;
@@ -46,7 +45,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a buyer gets by a link, and what is recorded of it. */
@@ -164,76 +162,6 @@ class FollowedLinkTest {
         assertEquals(1, uses(asset).size());
         open(path(asset, BY_MAIL)).then().statusCode(200);
         assertEquals(2, awaitUses(asset, 2).size());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
-                "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 skype-url-preview@microsoft.com",
-                "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
-                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; bingbot/2.0) Chrome/103.0.5060.134",
-                "Mozilla/5.0 (compatible; YandexImages/3.0; +http://yandex.com/bots)",
-                "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
-                "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
-                "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/131.0 Safari/537.36",
-                "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
-                "WhatsApp/2.23.20.0",
-                "TelegramBot (like TwitterBot)",
-                "curl/8.5.0",
-                "python-requests/2.32"
-            })
-    void ofAProgramIsNoUse(String program) {
-        String asset = publishedFile();
-        RestAssured.given()
-                .header("User-Agent", program)
-                .get(path(asset, BY_MAIL))
-                .then()
-                .statusCode(200);
-        awaitAllThatCameBefore();
-        assertEquals(List.of(), uses(asset));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "DNT,1",
-        "Sec-GPC,1",
-        "Sec-Purpose,prefetch;prerender",
-        "Purpose,prefetch",
-        "X-Moz,prefetch",
-        "Sec-Fetch-Dest,image",
-        "Range,bytes=2-3",
-        "X-Forwarded-For,203.0.113.77",
-        "X-Forwarded-For,2001:db8:1::7"
-    })
-    void ofWhoIsNotToBeCountedIsNoUse(String header, String value) {
-        String asset = publishedFile();
-        String path = path(asset, BY_MAIL);
-        assertTrue(buyer().header(header, value).get(path).statusCode() < 300);
-        buyer().head(path).then().statusCode(200);
-        awaitAllThatCameBefore();
-        assertEquals(List.of(), uses(asset));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "DNT,0",
-        "Sec-Fetch-Dest,document",
-        "Range,bytes=0-",
-        "X-Forwarded-For,203.0.114.77",
-        "X-Forwarded-For,nobody"
-    })
-    void ofEverybodyElseIsOne(String header, String value) {
-        String asset = publishedFile();
-        assertTrue(buyer().header(header, value).get(path(asset, BY_MAIL)).statusCode() < 300);
-        assertEquals("VIEWED_BY_BUYER", awaitUse(asset).get("Channel"));
-    }
-
-    @Test
-    void byTheAuthorOrOutsideSalesDoesNotCount() {
-        String asset = publishedFile();
-        open(path(link("marketing", asset, BY_MAIL).statusCode(201))).then().statusCode(200);
-        assertEquals(false, awaitUse(asset).get("Counts"));
     }
 
     @Test

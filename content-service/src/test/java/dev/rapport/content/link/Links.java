@@ -32,7 +32,13 @@ final class Links {
     private Links() {}
 
     static String publishedFile() {
-        String asset = create("marketing", battlecard());
+        return publishedFile(Map.of());
+    }
+
+    static String publishedFile(Map<String, ?> more) {
+        Map<String, Object> fields = battlecard();
+        fields.putAll(more);
+        String asset = create("marketing", fields);
         bare(ACME, "marketing")
                 .contentType("text/plain")
                 .body(BYTES)
