@@ -12,6 +12,7 @@ import dev.rapport.platform.schema.FieldType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ public class ContentAsset extends OwnedRecord {
 
     @RecordField(access = READ_ONLY, references = "ContentVersion")
     private @Nullable Long latestVersionId;
+
+    @RecordField(type = FieldType.CURRENCY, scale = 2)
+    private @Nullable BigDecimal productionCost;
 
     @RecordField(externalId = true)
     private @Nullable String externalId;
@@ -279,6 +283,7 @@ public class ContentAsset extends OwnedRecord {
         industries = ValueList.text(ValueList.values(industries));
         products = ValueList.text(ValueList.values(products));
         dates().require();
+        ProductionCost.require(productionCost);
         if (status == AssetStatus.PUBLISHED) {
             answers().require();
         }

@@ -7,11 +7,11 @@ import dev.rapport.platform.error.NearestName;
 import java.util.List;
 
 /** Which steps of the sales cycle an asset is made for. */
-final class StageCodes {
+public final class StageCodes {
     private StageCodes() {}
 
     /** The codes as the cycle writes them; refuses one that it does not have. */
-    static List<String> require(List<String> codes) {
+    public static List<String> require(List<String> codes) {
         return codes.stream()
                 .map(code ->
                         CycleStage.find(code).orElseThrow(() -> unknown(code)).name())

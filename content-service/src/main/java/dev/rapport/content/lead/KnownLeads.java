@@ -37,8 +37,10 @@ public class KnownLeads {
             where not known.is_erased and (known.told_at is null or known.told_at <= excluded.told_at)""";
 
     private static final String CONVERT = """
-            insert into known_lead as known (org_id, lead_id, is_converted) values (:org, :lead, true)
-            on conflict (org_id, lead_id) do update set is_converted = true""";
+            insert into known_lead as known (org_id, lead_id, is_converted, opportunity_id)
+            values (:org, :lead, true, cast(:deal as bigint))
+            on conflict (org_id, lead_id) do update
+            set is_converted = true, opportunity_id = coalesce(excluded.opportunity_id, known.opportunity_id)""";
 
     private static final String MERGE = """
             insert into known_lead as known (org_id, lead_id, master_id, merged_at)
@@ -106,8 +108,11 @@ public class KnownLeads {
                 .executeUpdate();
     }
 
-    void convert(RecordId lead) {
-        about(CONVERT, lead).executeUpdate();
+    /** @param deal what it has become as well, if anything */
+    void convert(RecordId lead, @Nullable RecordId deal) {
+        about(CONVERT, lead)
+                .setParameter("deal", deal == null ? null : deal.value())
+                .executeUpdate();
     }
 
     /** @param master in whom the lead lives on since then; null where it is itself again */

@@ -4,8 +4,9 @@ import dev.rapport.platform.event.EventSubscriber;
 import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
-/** Hears that a lead lives on as a contact. */
+/** Hears that a lead lives on as a contact, and perhaps as a deal. */
 @ApplicationScoped
 class LeadConvertedSubscriber implements EventSubscriber<LeadConvertedSubscriber.LeadConverted> {
     private final KnownLeads leads;
@@ -15,7 +16,7 @@ class LeadConvertedSubscriber implements EventSubscriber<LeadConvertedSubscriber
     }
 
     /** What is read of it. */
-    record LeadConverted(RecordId leadId) {}
+    record LeadConverted(RecordId leadId, @Nullable RecordId opportunityId) {}
 
     @Override
     public String source() {
@@ -34,6 +35,6 @@ class LeadConvertedSubscriber implements EventSubscriber<LeadConvertedSubscriber
 
     @Override
     public void handle(IncomingEvent event, LeadConverted facts) {
-        leads.convert(facts.leadId());
+        leads.convert(facts.leadId(), facts.opportunityId());
     }
 }

@@ -2,12 +2,13 @@ package dev.rapport.content.privacy;
 
 import dev.rapport.content.lead.KnownLead;
 import dev.rapport.content.lead.KnownLeads;
-import dev.rapport.content.use.ContentUse;
+import dev.rapport.content.link.TrackedLinkRepository;
 import dev.rapport.content.use.ContentUseRepository;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.record.PersonalRecords;
+import dev.rapport.platform.record.StoredRecord;
 import dev.rapport.platform.security.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,12 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LeadDataResource {
     private final KnownLeads leads;
     private final ContentUseRepository uses;
+    private final TrackedLinkRepository links;
     private final PersonalRecords records;
     private final Clock clock;
 
-    LeadDataResource(KnownLeads leads, ContentUseRepository uses, PersonalRecords records, Clock clock) {
+    LeadDataResource(
+            KnownLeads leads,
+            ContentUseRepository uses,
+            TrackedLinkRepository links,
+            PersonalRecords records,
+            Clock clock) {
         this.leads = leads;
         this.uses = uses;
+        this.links = links;
         this.records = records;
         this.clock = clock;
     }
@@ -45,13 +54,14 @@ public class LeadDataResource {
     public LeadDataView export(@PathParam("id") String id) {
         RecordId lead = RecordId.parse(id);
         Optional<KnownLead> known = leads.find(lead);
-        List<ContentUse> used = uses.of(lead);
-        if (known.isEmpty() && used.isEmpty()) {
+        List<StoredRecord> told = Stream.<StoredRecord>concat(uses.of(lead).stream(), links.of(lead).stream())
+                .toList();
+        if (known.isEmpty() && told.isEmpty()) {
             throw new ApiException(ErrorCode.NOT_FOUND, "Nothing is known to content-service of a lead " + lead + ".");
         }
         return new LeadDataView(
                 known.orElse(null),
                 clock.instant(),
-                used.stream().map(records::tell).toList());
+                told.stream().map(records::tell).toList());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that content-service knows of a lead.
  *
  * @param lead what events have told; absent where none has
- * @param records the uses of content with the lead, with every field, also those in the bin
+ * @param records the uses of content with the lead and the links for it, with every field, also those in the bin
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ContentDataOfLead", description = "Everything that content-service knows of a lead.")

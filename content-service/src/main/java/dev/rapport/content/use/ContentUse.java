@@ -61,6 +61,18 @@ public class ContentUse extends StoredRecord {
         }
     }
 
+    /** What a buyer has looked at, led there by a seller. */
+    ContentUse(BuyerView view, ContentAsset asset) {
+        contentAssetId = view.asset().value();
+        contentVersionId = view.version().value();
+        leadId = stored(view.lead());
+        opportunityId = stored(view.opportunity());
+        channel = UseChannel.VIEWED_BY_BUYER;
+        usedAt = view.at();
+        usedById = view.seller().value();
+        weigh(asset, view.bySeller());
+    }
+
     /** Fills in what was left open: now, by the caller, the newest version. */
     void complete(ContentAsset asset, RecordId caller, Instant now) {
         usedAt = usedAt == null ? now : usedAt;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells who sells: a caller by the token's roles, anybody else by the directory. */
 @ApplicationScoped
-class Sellers {
+public class Sellers {
     private static final String FUNCTION = "SALES";
 
     private final UserDirectory directory;
@@ -17,7 +17,7 @@ class Sellers {
         this.directory = directory;
     }
 
-    boolean isSeller(RecordId user, Caller reporter) {
+    public boolean isSeller(RecordId user, Caller reporter) {
         if (user.value() == reporter.userId()) {
             return reporter.hasAny(Role.SALES, Role.SALES_HEAD);
         }

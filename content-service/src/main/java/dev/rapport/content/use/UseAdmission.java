@@ -13,16 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What every use must be before it is recorded, whichever plane reports it. */
 @ApplicationScoped
 class UseAdmission {
     /** Clocks of other machines may be ahead of ours by this much. */
     private static final Duration SKEW = Duration.ofMinutes(5);
-
-    private static final String LEAD = "00Q";
-    private static final String OPPORTUNITY = "006";
 
     private final ContentAssetRepository assets;
     private final ContentVersionRepository versions;
@@ -46,7 +42,7 @@ class UseAdmission {
     /** Completes and weighs the use, or refuses it. @return the asset used */
     ContentAsset admit(ContentUse use) {
         ContentAsset asset = assets.find(use.asset())
-                .orElseThrow(() -> wrongReference("ContentAssetId", use.asset() + " is no asset"));
+                .orElseThrow(() -> References.wrong("ContentAssetId", use.asset() + " is no asset"));
         asset.requireUsable();
         Instant now = clock.instant();
         Caller reporter = caller.get();
@@ -75,26 +71,15 @@ class UseAdmission {
     }
 
     private void requireReferences(ContentUse use) {
-        requirePrefix("LeadId", use.lead(), LEAD, "a Lead");
-        requirePrefix("OpportunityId", use.opportunity(), OPPORTUNITY, "an Opportunity");
+        References.requireLead(use.lead());
+        References.requireOpportunity(use.opportunity());
         RecordId version = use.contentVersion();
         boolean fits = version == null
                 || versions.find(version)
                         .filter(found -> found.asset().equals(use.asset()))
                         .isPresent();
         if (!fits) {
-            throw wrongReference("ContentVersionId", version + " is no version of the asset " + use.asset());
+            throw References.wrong("ContentVersionId", version + " is no version of the asset " + use.asset());
         }
-    }
-
-    private static void requirePrefix(String field, @Nullable RecordId id, String prefix, String what) {
-        if (id != null && !id.prefix().equals(prefix)) {
-            throw wrongReference(field, id + " is not the id of " + what);
-        }
-    }
-
-    private static ApiException wrongReference(String field, String why) {
-        return new ApiException(
-                ErrorCode.INVALID_CROSS_REFERENCE_KEY, field + ": invalid cross reference id: " + why + ".", field);
     }
 }

@@ -181,6 +181,10 @@ public class ContentVersion extends StoredRecord {
         return contentType;
     }
 
+    StoredFile file(RecordId organization) {
+        return new StoredFile(key(organization), checksum, contentType, size(), pathOnClient);
+    }
+
     ContentKey key(RecordId organization) {
         return new ContentKey(organization, contentKey);
     }

@@ -31,6 +31,9 @@ public class Router {
 
     private static final String APEX_REST = "/services/apexrest/";
 
+    /** Links that buyers follow are short, and stand beside {@code /api/}. */
+    private static final String LINK = "l";
+
     private static final Set<String> JOB_KINDS = Set.of("ingest", "query");
 
     /** The one resource that every application has under the same path. */
@@ -59,6 +62,7 @@ public class Router {
             case "api" -> api(request, segments.subList(1, segments.size()));
             case "services" -> services(request, segments);
             case "id" -> new Own();
+            case LINK -> table.findByPath(LINK).orElseGet(() -> nowhere("there are no links."));
             default -> nowhere("nothing begins with /" + segments.getFirst() + ".");
         };
     }

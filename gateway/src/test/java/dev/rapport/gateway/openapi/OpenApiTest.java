@@ -122,6 +122,7 @@ class OpenApiTest {
                         "/.well-known/openid-configuration",
                         "/api/forms/{key}",
                         "/api/forms/{key}/submissions",
+                        "/l/{token}",
                         "/oauth2/jwks",
                         "/services/data",
                         "/services/oauth2/revoke",

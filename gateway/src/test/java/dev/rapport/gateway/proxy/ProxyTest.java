@@ -83,6 +83,22 @@ class ProxyTest {
     }
 
     @Test
+    void letsAStrangerFollowALinkAndLeavesASessionBehind() {
+        RestAssured.given()
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("Sec-GPC", "1")
+                .get("/l/k")
+                .then()
+                .statusCode(200)
+                .header("Seen-Request", equalTo("GET /l/k"))
+                .header("Seen-Sec-GPC", equalTo("[1]"))
+                .header("Seen-X-Forwarded-For", equalTo("[127.0.0.1]"))
+                .header("Seen-Authorization", nullValue());
+        Login.with(token).get("/l/k").then().statusCode(200).header("Seen-Authorization", nullValue());
+        RestAssured.given().get("/api/links/a1C").then().statusCode(401);
+    }
+
+    @Test
     void passesABodyAndItsHeadersOn() {
         Login.with(token)
                 .contentType("application/json")

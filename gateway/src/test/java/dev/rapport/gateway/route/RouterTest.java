@@ -137,6 +137,15 @@ class RouterTest {
         assertInstanceOf(Behind.class, find("/api/web-forms/1/key", Map.of()));
     }
 
+    @Test
+    void letsStrangersFollowLinks() {
+        OpenBehind found = assertInstanceOf(OpenBehind.class, find("/l/wE9cQ4vVb0Hk5mXyq2T1Zg", Map.of()));
+        assertEquals("content-service", found.service().name());
+        assertInstanceOf(Behind.class, find("/api/links/a1C/revocation", Map.of()));
+        assertInstanceOf(Behind.class, find("/api/assets/a10/links", Map.of()));
+        assertInstanceOf(Nowhere.class, find("/link/x", Map.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -55,7 +55,7 @@ class NetworkTest {
     void healthAndMetricsAreNotShownOutside() {
         JsonNode paths = Manifests.read("components/ingress/ingress.yaml").at("/spec/rules/0/http/paths");
         assertEquals(
-                List.of("/services", "/api", "/id", "/openapi", "/docs", "/oauth2", "/.well-known"),
+                List.of("/services", "/api", "/l", "/id", "/openapi", "/docs", "/oauth2", "/.well-known"),
                 paths.findValuesAsText("path"));
     }
 
