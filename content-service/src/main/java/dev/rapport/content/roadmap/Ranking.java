@@ -28,7 +28,7 @@ class Ranking {
     Map<CycleStage, List<RankedTool>> best(Need need) {
         Map<CycleStage, PriorityQueue<RankedTool>> best = new EnumMap<>(CycleStage.class);
         assets.published(asset -> {
-            double worth = appraisal.value(asset);
+            double worth = appraisal.value(asset, need.at());
             for (CycleStage stage : stages(asset)) {
                 PriorityQueue<RankedTool> tools =
                         best.computeIfAbsent(stage, any -> new PriorityQueue<>(RankedTool.BEST_FIRST.reversed()));

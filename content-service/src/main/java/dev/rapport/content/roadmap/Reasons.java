@@ -9,6 +9,7 @@ import dev.rapport.content.worth.RecentSellers;
 import dev.rapport.content.worth.Worth;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ class Reasons {
         this.recentSellers = recentSellers;
     }
 
-    Map<CycleStage, List<Tool>> tell(Map<CycleStage, List<RankedTool>> ranked) {
+    Map<CycleStage, List<Tool>> tell(Map<CycleStage, List<RankedTool>> ranked, Instant now) {
         Set<RecordId> assets = ranked.values().stream()
                 .flatMap(Collection::stream)
                 .map(tool -> tool.asset().id())
@@ -39,14 +40,14 @@ class Reasons {
                 stage,
                 tools.stream()
                         .map(tool ->
-                                tell(tool, sellers.getOrDefault(tool.asset().id(), 0L)))
+                                tell(tool, sellers.getOrDefault(tool.asset().id(), 0L), now))
                         .toList()));
         return told;
     }
 
-    private Tool tell(RankedTool tool, long sellers) {
+    private Tool tell(RankedTool tool, long sellers, Instant now) {
         KnownAsset asset = tool.asset();
-        Worth worth = appraisal.of(asset);
+        Worth worth = appraisal.of(asset, now);
         return new Tool(
                 asset.id(),
                 asset.name(),

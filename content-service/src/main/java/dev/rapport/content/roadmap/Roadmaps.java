@@ -25,21 +25,15 @@ class Roadmaps {
     private final KnownLeads leads;
     private final AgreedCycles cycles;
     private final Supplies supplies;
-    private final Interests interests;
+    private final Needs needs;
     private final Ranking ranking;
     private final Reasons reasons;
 
-    Roadmaps(
-            KnownLeads leads,
-            AgreedCycles cycles,
-            Supplies supplies,
-            Interests interests,
-            Ranking ranking,
-            Reasons reasons) {
+    Roadmaps(KnownLeads leads, AgreedCycles cycles, Supplies supplies, Needs needs, Ranking ranking, Reasons reasons) {
         this.leads = leads;
         this.cycles = cycles;
         this.supplies = supplies;
-        this.interests = interests;
+        this.needs = needs;
         this.ranking = ranking;
         this.reasons = reasons;
     }
@@ -49,8 +43,8 @@ class Roadmaps {
         KnownLead lead = leads.require(leadId);
         AgreedCycle cycle = cycles.active();
         Supply supply = supplies.now();
-        Map<CycleStage, List<Tool>> best =
-                reasons.tell(ranking.best(new Need(cycle, lead.about(), interests.of(leadId))));
+        Need need = needs.of(lead, cycle);
+        Map<CycleStage, List<Tool>> best = reasons.tell(ranking.best(need), need.at());
         Way way = Way.of(lead);
         List<Step> steps = Arrays.stream(CycleStage.values())
                 .map(stage -> step(stage, way, needed(cycle, stage, supply), best.getOrDefault(stage, List.of())))

@@ -70,7 +70,7 @@ public class ScorecardResource {
                 Lift.of(asset.lift()),
                 freshness(asset, now),
                 tallies.feedback(assetId),
-                appraisal.of(asset),
+                appraisal.of(asset, now),
                 now);
     }
 

@@ -5,28 +5,24 @@ import dev.rapport.content.lift.Lift;
 import dev.rapport.content.rating.RatingConfig;
 import dev.rapport.content.rating.SellersRating;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Says what an asset is worth, and why. */
+/** Says what an asset is worth, and why; at one moment for all that are compared, so that equals stay equal. */
 @ApplicationScoped
 public class Appraisal {
     private final WorthConfig config;
     private final RatingConfig prior;
-    private final Clock clock;
 
-    Appraisal(WorthConfig config, RatingConfig prior, Clock clock) {
+    Appraisal(WorthConfig config, RatingConfig prior) {
         this.config = config;
         this.prior = prior;
-        this.clock = clock;
     }
 
     /** With the reasons. */
-    public Worth of(KnownAsset asset) {
+    public Worth of(KnownAsset asset, Instant now) {
         Lift lift = Lift.of(asset.lift());
-        Instant now = clock.instant();
         return new Worth(
                 new Factor(value(lift), reason(lift)),
                 new Factor(freshness(asset, now), reason(asset, now)),
@@ -34,8 +30,8 @@ public class Appraisal {
     }
 
     /** The number alone, for whoever has many to compare: what {@link Worth#value} is. */
-    public double value(KnownAsset asset) {
-        return value(Lift.of(asset.lift())) * freshness(asset, clock.instant()) * value(asset.rating());
+    public double value(KnownAsset asset, Instant now) {
+        return value(Lift.of(asset.lift())) * freshness(asset, now) * value(asset.rating());
     }
 
     /** 1 + lift · n / (n + prior pairs), where Newcombe's interval of the lift excludes 0; else 1. */

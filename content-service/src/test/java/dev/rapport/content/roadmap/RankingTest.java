@@ -14,6 +14,7 @@ import dev.rapport.content.stage.CycleStage;
 import dev.rapport.content.worth.Appraisal;
 import dev.rapport.content.worth.KnownAsset;
 import dev.rapport.content.worth.KnownAsset.Audience;
+import dev.rapport.content.worth.Worth;
 import dev.rapport.platform.id.RecordId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -77,32 +78,31 @@ class RankingTest {
             double fit) {
         Audience audience = new Audience("SQL", persona, industry, product);
         KnownAsset asset = asset(type, audience, 0, SellersRating.NONE, Tally.NONE);
-        Need need = new Need(CYCLE, new Profile(title, leadsIndustry, null), list(interest));
+        Need need = new Need(CYCLE, new Profile(title, leadsIndustry, null), list(interest), clock.instant());
         assertEquals(fit, Fit.of(asset, CycleStage.SQL, need).value(), EXACT);
     }
 
     @Test
     void losesHalfItsFreshnessInAHalfLife() {
-        assertEquals(1, appraisal.of(aged(0)).freshness().value(), CLOSE);
-        assertEquals(appraisal.of(aged(90)).value(), appraisal.value(aged(90)), CLOSE);
-        assertEquals(0.5, appraisal.of(aged(180)).freshness().value(), CLOSE);
-        assertEquals(0.25, appraisal.of(aged(360)).freshness().value(), CLOSE);
+        assertEquals(1, worth(aged(0)).freshness().value(), CLOSE);
+        assertEquals(worth(aged(90)).value(), appraisal.value(aged(90), clock.instant()), CLOSE);
+        assertEquals(0.5, worth(aged(180)).freshness().value(), CLOSE);
+        assertEquals(0.25, worth(aged(360)).freshness().value(), CLOSE);
     }
 
     @Test
     void losesAnotherHalfWhileItsReviewIsOverdue() {
         KnownAsset overdue = with(aged(0), clock.instant().minusSeconds(60), null, AssetStatus.PUBLISHED);
-        assertEquals(0.5, appraisal.of(overdue).freshness().value(), CLOSE);
-        assertTrue(appraisal.of(overdue).freshness().reason().contains("review is overdue"));
+        assertEquals(0.5, worth(overdue).freshness().value(), CLOSE);
+        assertTrue(worth(overdue).freshness().reason().contains("review is overdue"));
     }
 
     @Test
     void isWorthNothingOnceItIsOutOfUse() {
         KnownAsset expired = with(aged(0), null, clock.instant().minusSeconds(60), AssetStatus.PUBLISHED);
-        assertEquals(0, appraisal.of(expired).value(), EXACT);
-        assertEquals("not in use: expired", appraisal.of(expired).freshness().reason());
-        assertEquals(
-                0, appraisal.of(with(aged(0), null, null, AssetStatus.ARCHIVED)).value(), EXACT);
+        assertEquals(0, worth(expired).value(), EXACT);
+        assertEquals("not in use: expired", worth(expired).freshness().reason());
+        assertEquals(0, worth(with(aged(0), null, null, AssetStatus.ARCHIVED)).value(), EXACT);
     }
 
     @Test
@@ -151,16 +151,18 @@ class RankingTest {
         return new RankedTool(CycleStage.SQL, asset, new Fit(0.5, List.of()), 1);
     }
 
+    private Worth worth(KnownAsset asset) {
+        return appraisal.of(asset, clock.instant());
+    }
+
     private double lift(Tally tally) {
-        return appraisal
-                .of(asset(AssetType.DEMO, anybody(), 0, SellersRating.NONE, tally))
+        return worth(asset(AssetType.DEMO, anybody(), 0, SellersRating.NONE, tally))
                 .lift()
                 .value();
     }
 
     private double rating(long count, long sum) {
-        return appraisal
-                .of(asset(AssetType.DEMO, anybody(), 0, new SellersRating(count, sum), Tally.NONE))
+        return worth(asset(AssetType.DEMO, anybody(), 0, new SellersRating(count, sum), Tally.NONE))
                 .rating()
                 .value();
     }
