@@ -11,15 +11,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rapport.content.coverage.Agreement.Tool;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.testkit.contract.OtherService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,21 +26,17 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Agrees on cycles in the other organisation, so that roadmaps of the first keep the default one. */
 @QuarkusTest
 class CoverageTest {
-    private static final OtherService LEAD_SERVICE = new OtherService("lead-service", GLOBEX);
+    private static final OtherService LEAD_SERVICE = Agreement.LEAD_SERVICE;
     private static final AtomicInteger VERSIONS = new AtomicInteger(3);
     private static final String INITIAL = cycleId();
     private static final String SECOND = cycleId();
     private static final List<String> STAGES = List.of("SQL", "SQO", "ADOPT");
     private static final List<String> TYPES = List.of("DEMO", "DATASHEET");
-
-    /** A tool as a cycle asks for it. */
-    private record Tool(String stage, String type, @Nullable String persona, int minimum) {}
 
     private record Asset(String type, List<String> stages, List<String> personas, boolean valid) {
         boolean counts(Tool tool) {
@@ -122,7 +117,7 @@ class CoverageTest {
 
     @Test
     void knowsTheFirstCycleByWhatSupersededIt() {
-        say(SECOND, 2, INITIAL, List.of());
+        Agreement.say(SECOND, 2, INITIAL, List.of());
         JsonPath first = known(INITIAL);
         assertEquals(1, first.getInt("version"));
         assertEquals(10, first.getInt("required"));
@@ -157,9 +152,9 @@ class CoverageTest {
     void holdsToTheNewestVersionInWhateverOrderTheyWereHeard() {
         int older = VERSIONS.getAndAdd(2);
         String newest = cycleId();
-        say(newest, older + 1, INITIAL, List.of(new Tool("SQL", "DEMO", "Newest " + mark, 1)));
-        say(cycleId(), older, INITIAL, List.of());
-        say(newest, older + 1, INITIAL, List.of(new Tool("SQL", "DEMO", "Newest " + mark, 1)));
+        Agreement.say(newest, older + 1, INITIAL, List.of(new Tool("SQL", "DEMO", "Newest " + mark, 1)));
+        Agreement.say(cycleId(), older, INITIAL, List.of());
+        Agreement.say(newest, older + 1, INITIAL, List.of(new Tool("SQL", "DEMO", "Newest " + mark, 1)));
         known(newest);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -222,38 +217,9 @@ class CoverageTest {
 
     private String agree(List<Tool> tools) {
         String cycle = cycleId();
-        say(cycle, VERSIONS.getAndIncrement(), INITIAL, tools);
+        Agreement.say(cycle, VERSIONS.getAndIncrement(), INITIAL, tools);
         known(cycle);
         return cycle;
-    }
-
-    private static void say(String cycle, int version, String superseded, List<Tool> tools) {
-        List<Map<String, Object>> stages = tools.stream()
-                .map(tool -> {
-                    Map<String, Object> needed = new HashMap<>();
-                    needed.put("assetType", tool.type());
-                    needed.put("persona", tool.persona());
-                    needed.put("minimumCount", tool.minimum());
-                    Map<String, Object> stage = new HashMap<>();
-                    stage.put("code", tool.stage());
-                    stage.put("position", 1);
-                    stage.put("name", tool.stage());
-                    stage.put("ownerFunction", "SALES");
-                    stage.put("buyerQuestion", null);
-                    stage.put("maximumDays", null);
-                    stage.put("tools", List.of(needed));
-                    return stage;
-                })
-                .toList();
-        LEAD_SERVICE.says(
-                "SalesCycleActivated",
-                cycle,
-                Map.of(
-                        "salesCycleId", cycle,
-                        "cycleVersion", version,
-                        "supersededId", superseded,
-                        "stages", stages,
-                        "at", Instant.now().toString()));
     }
 
     private static Asset make(String type, List<String> stages, List<String> personas, int flaw) {
