@@ -16,13 +16,18 @@ create function asset_misses(asset asset_facts, chosen jsonb) returns integer
          | case when not chosen ? 'status' or chosen -> 'status' ? asset.status then 0 else 256 end
          | case when not chosen ? 'scope' or chosen -> 'scope' ? asset.scope then 0 else 512 end;
 
--- Where to look: in all assets, in those that have the words ($1), or in those whose names are spelled like them ($2).
+-- Where to look: in all assets, in those that have the words ($1), or in those whose names are spelled like them ($2), with
+-- their rank. The organisation is written as a number: read from its setting, it would be read once per row. Words come
+-- first (offset 0): PostgreSQL takes what is chosen for rare, and would look up the words of all that it leaves.
 create function assets_asked(asked tsquery, spelled text) returns text
-    language sql immutable
-    return case when asked is null and spelled is null then ' from asset_facts f where f.org_id = rapport_org()'
-                else ' from asset_words w join asset_facts f on f.org_id = w.org_id and f.asset_id = w.asset_id'
-                     ' where w.org_id = rapport_org() and '
-                     || case when asked is null then '$2 <% w.name' else 'w.words @@ $1' end end;
+    language sql stable
+    return case when asked is null and spelled is null then ' from asset_facts f'
+                else ' from (select asset_id, '
+                     || case when asked is null then 'word_similarity($2, name)' else 'ts_rank(words, $1)' end
+                     || ' as rank from asset_words where org_id = ' || coalesce(rapport_org(), 0) || ' and '
+                     || case when asked is null then '$2 <% name' else 'words @@ $1' end
+                     || ' offset 0) w join asset_facts f on f.asset_id = w.asset_id' end
+           || ' where f.org_id = ' || coalesce(rapport_org(), 0);
 
 -- Whether any asset at all has the words.
 create function assets_have(asked tsquery) returns boolean
@@ -43,9 +48,7 @@ begin
             using asked, spelled, chosen, id_before, most;
     else
         return query execute
-            'select * from (select f.asset_id, '
-            || case when asked is null then 'word_similarity($2, w.name)' else 'ts_rank(w.words, $1)' end || ' as rank'
-            || assets_asked(asked, spelled) || ' and asset_misses(f, $3) = 0) found'
+            'select * from (select f.asset_id, w.rank' || assets_asked(asked, spelled) || ' and asset_misses(f, $3) = 0) found'
             || ' where $4 is null or (rank, asset_id) < ($4, $5) order by rank desc, asset_id desc limit $6'
             using asked, spelled, chosen, rank_before, id_before, most;
     end if;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +117,18 @@ class AssetSearchTest {
                 .body("total", equalTo(1))
                 .body("facets.find { it.facet == 'type' }.values.value", containsInAnyOrder("DECK", "DEMO"))
                 .body("facets.find { it.facet == 'stage' }.values.value", containsInAnyOrder("MQL", "SQL"));
+    }
+
+    @Test
+    void tellsTheHundredMostFrequentValuesAndThoseChosen() {
+        String word = word();
+        String personas = IntStream.range(100, 220).mapToObj(i -> "P" + i).collect(Collectors.joining(";"));
+        asset(Map.of("Name", word, "Personas", personas));
+        String facet = "facets.find { it.facet == 'persona' }";
+        search(word).body(facet + ".distinctValues", equalTo(120)).body(facet + ".values", hasSize(100));
+        search(word, "persona", "p219")
+                .body(facet + ".values", hasSize(101))
+                .body(facet + ".values[100].value", equalTo("P219"));
     }
 
     @Test

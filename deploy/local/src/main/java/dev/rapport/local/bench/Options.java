@@ -19,7 +19,7 @@ record Options(int rows, String only, boolean writes) {
         boolean writes = given.remove("--write");
         String rows = value("--rows", given, "[1-9][0-9]{3,7}");
         String only = value("--only", given, "[a-zA-Z].*");
-        if (!given.isEmpty() || writes && !only.isEmpty()) {
+        if (!given.isEmpty() || (writes && !only.isEmpty())) {
             throw refusal();
         }
         return new Options(rows.isEmpty() ? ROWS : Integer.parseInt(rows), only, writes);
