@@ -55,6 +55,10 @@ public class ContentAsset extends OwnedRecord {
     @RecordField(type = FieldType.MULTIPICKLIST, length = LONGEST_LIST)
     private @Nullable String products;
 
+    /** BCP 47 tag of the language it speaks. */
+    @RecordField(length = LanguageTag.LONGEST)
+    private @Nullable String language;
+
     /** The buyer's first question: does it work? */
     @RecordField(type = FieldType.TEXTAREA, length = LONGEST_ANSWER)
     private @Nullable String proof;
@@ -282,6 +286,7 @@ public class ContentAsset extends OwnedRecord {
         personas = ValueList.text(ValueList.values(personas));
         industries = ValueList.text(ValueList.values(industries));
         products = ValueList.text(ValueList.values(products));
+        language = LanguageTag.canonical(language);
         dates().require();
         ProductionCost.require(productionCost);
         if (status == AssetStatus.PUBLISHED) {

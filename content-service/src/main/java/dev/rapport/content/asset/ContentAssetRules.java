@@ -22,7 +22,17 @@ class ContentAssetRules implements RecordRules<ContentAsset> {
 
     /** What was approved; another content has to be approved again. */
     private static final List<String> ESSENTIALS = List.of(
-            "Name", "Type", "Scope", "MessageType", "Stages", "Personas", "Industries", "Products", "Proof", "Outcome");
+            "Name",
+            "Type",
+            "Scope",
+            "MessageType",
+            "Stages",
+            "Personas",
+            "Industries",
+            "Products",
+            "Language",
+            "Proof",
+            "Outcome");
 
     private final OneOffGuard oneOffs;
     private final AssetMoves moves;

@@ -1,7 +1,7 @@
 package dev.rapport.content.asset;
 
 /** What an asset says about the product. */
-enum MessageType {
+public enum MessageType {
     FEATURE,
     OUTCOME,
     PROOF,

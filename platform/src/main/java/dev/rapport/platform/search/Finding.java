@@ -13,13 +13,19 @@ import java.util.regex.Pattern;
  *
  * @param query text of a {@code tsquery}
  * @param words the words alone, to find what is spelled alike
+ * @param anyWord text of a {@code tsquery} that any of the words and phrases satisfies, to show where they stand
  */
-record Finding(String query, String words) {
+public record Finding(String query, String words, String anyWord) {
     private static final int FEWEST_CHARACTERS = 2;
     private static final int MOST_WORDS = 100;
     private static final int DEEPEST = 20;
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([()])|((?:[^\\s\"()\\\\]|\\\\.)++))");
+
+    /** Reads what to find in all fields; MALFORMED_SEARCH for what has no meaning. */
+    public static Finding parse(String text) {
+        return new Reading(text, "").finding();
+    }
 
     /** Reads the text between FIND's braces; MALFORMED_SEARCH for what has no meaning. */
     static Finding parse(String text, Sosl.FieldGroup fields) {
@@ -38,6 +44,7 @@ record Finding(String query, String words) {
         private final List<Token> tokens;
         private final String weights;
         private final List<String> words = new ArrayList<>();
+        private final List<String> anywhere = new ArrayList<>();
         private int next;
 
         Reading(String text, String weights) {
@@ -54,7 +61,7 @@ record Finding(String query, String words) {
             if (all.length() < FEWEST_CHARACTERS) {
                 throw malformed("a search takes at least " + FEWEST_CHARACTERS + " characters");
             }
-            return new Finding(query, all.toLowerCase(Locale.ROOT));
+            return new Finding(query, all.toLowerCase(Locale.ROOT), String.join(" | ", anywhere));
         }
 
         private String or(int depth) {
@@ -108,7 +115,9 @@ record Finding(String query, String words) {
                 throw malformed("a search takes at most " + MOST_WORDS + " words");
             }
             String quoted = "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
-            return quoted + ":" + (prefix ? "*" : "") + weights;
+            String rest = prefix ? "*" : "";
+            anywhere.add(quoted + ":" + rest);
+            return quoted + ":" + rest + weights;
         }
 
         private boolean takes(String operator) {

@@ -63,15 +63,15 @@ class SoslTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-            Ada                     ~ ('Ada':A)                       ~ ada
-            Ada Love*               ~ ('Ada':A & 'Love':*A)           ~ ada love
-            "Ada Lovelace"          ~ ('Ada Lovelace':A)              ~ ada lovelace
-            Ada OR Bob AND Carl     ~ ('Ada':A | 'Bob':A & 'Carl':A)  ~ ada bob carl
-            Ada AND NOT (Bob or Al) ~ ('Ada':A & !('Bob':A | 'Al':A)) ~ ada bob al
-            O'Hara\\?               ~ ('O''Hara?':A)                  ~ o'hara?
+            Ada                     ~ ('Ada':A)                       ~ ada         ~ 'Ada':
+            Ada Love*               ~ ('Ada':A & 'Love':*A)           ~ ada love    ~ 'Ada': | 'Love':*
+            "Ada Lovelace"          ~ ('Ada Lovelace':A)              ~ ada lovelace ~ 'Ada Lovelace':
+            Ada OR Bob AND Carl     ~ ('Ada':A | 'Bob':A & 'Carl':A)  ~ ada bob carl ~ 'Ada': | 'Bob': | 'Carl':
+            Ada AND NOT (Bob or Al) ~ ('Ada':A & !('Bob':A | 'Al':A)) ~ ada bob al  ~ 'Ada': | 'Bob': | 'Al':
+            O'Hara\\?               ~ ('O''Hara?':A)                  ~ o'hara?     ~ 'O''Hara?':
             """)
-    void findsWordsPhrasesAndTheirCombinations(String text, String query, String words) {
-        assertEquals(new Finding(query, words), Finding.parse(text, FieldGroup.NAME));
+    void findsWordsPhrasesAndTheirCombinations(String text, String query, String words, String anyWord) {
+        assertEquals(new Finding(query, words, anyWord), Finding.parse(text, FieldGroup.NAME));
     }
 
     @ParameterizedTest

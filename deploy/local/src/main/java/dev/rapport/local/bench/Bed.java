@@ -24,6 +24,7 @@ final class Bed implements AutoCloseable {
     private final Installation installation;
     private final Api gateway;
     private final Api service;
+    private final Api content;
 
     private Bed(LocalStack stack, Installation installation, Ports ports) throws Exception {
         this.stack = stack;
@@ -39,6 +40,7 @@ final class Bed implements AutoCloseable {
                 caller.path("user_id").asText(),
                 ROLE);
         service = new Api(http, URI.create("http://" + ports.address(Port.LEAD_SERVICE)), token);
+        content = new Api(http, URI.create("http://" + ports.address(Port.CONTENT_SERVICE)), token);
     }
 
     static Bed make(Installation installation, Ports ports) throws Exception {
@@ -60,6 +62,11 @@ final class Bed implements AutoCloseable {
         return service;
     }
 
+    /** content-service without the gateway. */
+    Api content() {
+        return content;
+    }
+
     String kafka() {
         return stack.kafkaAddress();
     }
@@ -70,8 +77,17 @@ final class Bed implements AutoCloseable {
 
     /** lead-service's database as its owner, who is not held to row-level security. */
     Connection database() throws SQLException {
-        Database lead = stack.database("lead-service");
-        return connect(lead.url(), lead.owner());
+        return owner("lead-service");
+    }
+
+    /** content-service's database as its owner. */
+    Connection contentDatabase() throws SQLException {
+        return owner("content-service");
+    }
+
+    private Connection owner(String service) throws SQLException {
+        Database database = stack.database(service);
+        return connect(database.url(), database.owner());
     }
 
     static Connection connect(String url, Database.Login login) throws SQLException {

@@ -8,30 +8,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** {@code ./rapport bench [--rows N] [--write]}: a stack of its own with no data, measured and taken away again. */
+/** {@code ./rapport bench [--rows N] [--only name] [--write]}: a stack of its own with no data, measured and taken away again. */
 public final class Bench {
-    private static final int ROWS = 200_000;
     private static final Path DOCUMENT = Path.of("docs/performance.md");
 
     private final Installation installation;
-    private final int rows;
+    private final Options options;
 
-    private Bench(Installation installation, int rows) {
+    private Bench(Installation installation, Options options) {
         this.installation = installation;
-        this.rows = rows;
+        this.options = options;
     }
 
     public static void main(String[] words) throws Exception {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         try {
-            List<String> given = new ArrayList<>(List.of(words));
-            boolean writes = given.remove("--write");
+            Options options = Options.of(words);
             Installation installation = new Installation(Path.of(""), Path.of(".rapport/bench"));
-            String table = new Bench(installation, rows(given)).run();
+            String table = new Bench(installation, options).run();
             System.out.println();
             System.out.println(table);
-            if (writes) {
+            if (options.writes()) {
                 new Report(DOCUMENT).write(table);
                 System.out.println("Written to " + DOCUMENT + ".");
             }
@@ -42,34 +42,15 @@ public final class Bench {
         }
     }
 
-    private static int rows(List<String> words) {
-        if (words.isEmpty()) {
-            return ROWS;
-        }
-        if (words.size() == 2
-                && words.getFirst().equals("--rows")
-                && words.getLast().matches("[1-9][0-9]{3,7}")) {
-            return Integer.parseInt(words.getLast());
-        }
-        throw new StackException(
-                "./rapport bench takes --rows and a number from 1,000, and --write to keep the table in " + DOCUMENT
-                        + ".");
-    }
-
     private String run() throws Exception {
+        List<Measurement> measurements = measurements().filter(options::wants).toList();
+        if (measurements.isEmpty()) {
+            throw new StackException("Nothing of this name is measured; there is: "
+                    + measurements().map(Measurement::name).collect(Collectors.joining(", ")) + ".");
+        }
         Files.createDirectories(installation.home());
         installation.forgetData();
         List<Comparison> comparisons = new ArrayList<>();
-        List<Measurement> measurements = List.of(
-                new CreateLead(),
-                new ReadLead(),
-                new BulkIngest(rows),
-                new Query(),
-                new BulkExport(),
-                new Metrics(),
-                new Drain(),
-                new Delivery(),
-                new BulkMemory(rows));
         try (Bed bed = Bed.make(installation, Ports.from(System.getenv()))) {
             for (Measurement measurement : measurements) {
                 System.out.printf("%-32s", measurement.name());
@@ -81,5 +62,20 @@ public final class Bench {
             installation.forgetData();
         }
         return Report.table(comparisons);
+    }
+
+    /** In their order: later ones find what earlier ones have loaded. */
+    private Stream<Measurement> measurements() {
+        return Stream.of(
+                new CreateLead(),
+                new ReadLead(),
+                new BulkIngest(options.rows()),
+                new Query(),
+                new BulkExport(),
+                new Metrics(),
+                new AssetSearch(),
+                new Drain(),
+                new Delivery(),
+                new BulkMemory(options.rows()));
     }
 }
