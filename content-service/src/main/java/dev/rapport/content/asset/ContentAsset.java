@@ -171,14 +171,7 @@ public class ContentAsset extends OwnedRecord {
 
     /** Moves to another status by that status' verb; {@link AssetMoves} sees to what goes with it. */
     Optional<DomainEvent> moveTo(AssetStatus next, Instant now) {
-        return switch (next) {
-            case PUBLISHED -> Optional.of(publish(now));
-            case EXPIRED, ARCHIVED, DRAFT -> withdraw(next, now);
-            case IDEA, IN_REVIEW, APPROVED -> {
-                enter(next);
-                yield Optional.empty();
-            }
-        };
+        return next == AssetStatus.PUBLISHED ? Optional.of(publish(now)) : leave(next, now);
     }
 
     /** Refuses to be approved where there is nothing to approve. */
@@ -256,8 +249,8 @@ public class ContentAsset extends OwnedRecord {
                 now);
     }
 
-    /** Takes the asset out of the way; for those who use a published one, that is its expiry. */
-    private Optional<DomainEvent> withdraw(AssetStatus next, Instant now) {
+    /** Goes elsewhere; for those who use a published one, that is its expiry. */
+    private Optional<DomainEvent> leave(AssetStatus next, Instant now) {
         boolean wasPublished = status == AssetStatus.PUBLISHED;
         enter(next);
         if (!wasPublished) {
