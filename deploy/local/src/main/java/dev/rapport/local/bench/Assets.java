@@ -17,7 +17,7 @@ final class Assets {
     /** Stands somewhere in half of them. */
     static final String COMMON_WORD = "word1";
 
-    /** Takes the latest asset and version as those to vary. Every tenth asset has a file in which some 110 words are written. */
+    /** Takes the latest asset and version as those to vary. Every fiftieth asset has a file in which some 110 words are written. */
     private static final String ROWS = """
         select setseed(0.42);
         create temp table made as
@@ -57,7 +57,7 @@ final class Assets {
                'NONE', (select string_agg(concat_ws(' ', name, proof, outcome), ' ')
                         from made other where other.n between m.n - 3 and m.n - 1)
         from made m, (select * from content_version order by id desc limit 1) t
-        where m.n % 10 = 0;
+        where m.n % 50 = 0;
         update content_asset a set latest_version_id = v.id from content_version v
         where v.org_id = a.org_id and v.content_asset_id = a.id;
         drop table made;
