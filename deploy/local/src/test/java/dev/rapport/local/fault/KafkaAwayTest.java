@@ -56,7 +56,8 @@ class KafkaAwayTest {
             LOG.log(
                     Level.INFO,
                     "{0} answers are owed, known {1} ms after Kafka was back and the load over",
-                    ledger.size(), Duration.between(ready, Instant.now()).toMillis());
+                    ledger.size(),
+                    Duration.between(ready, Instant.now()).toMillis());
         }
     }
 
@@ -72,7 +73,9 @@ class KafkaAwayTest {
             JsonNode inbox = marketing.get("/api/owed" + page);
             assertEquals(0, inbox.path("missing").size());
             inbox.path("youOwe").forEach(item -> about.add(item.path("aboutId").asText()));
-            page = inbox.hasNonNull("nextYouOwe") ? "?youOwePage=" + inbox.path("nextYouOwe").asText() : null;
+            page = inbox.hasNonNull("nextYouOwe")
+                    ? "?youOwePage=" + inbox.path("nextYouOwe").asText()
+                    : null;
         } while (page != null);
         return about.stream().sorted().toList();
     }
