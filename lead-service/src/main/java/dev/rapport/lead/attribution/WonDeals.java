@@ -24,34 +24,36 @@ import org.jspecify.annotations.Nullable;
 class WonDeals {
     private static final int FETCH_SIZE = 1_000;
 
-    /** Binds: the organisation six times with the window after the first, and the look-back in seconds at the end. */
+    /**
+     * Binds: the organisation, the window, the look-back in seconds. Each deal is looked up by itself: behind row-level
+     * security the planner takes any number of deals for one, and joins whole sets again for each.
+     */
     private static final String TOUCHES = """
             with won as (
-              select id, round(amount * 100)::bigint as cents, created_date as opened,
+              select org_id, id, round(amount * 100)::bigint as cents, created_date as opened,
                      (close_date + 1)::timestamp at time zone 'UTC' as closed
               from opportunity
               where org_id = ? and is_won and not is_deleted and amount <> 0
-                and close_date >= ? and close_date < ?),
-            person as (
-              select distinct won.id as deal, role.contact_id as contact
-              from won join opportunity_contact_role role
-                on role.org_id = ? and role.opportunity_id = won.id and not role.is_deleted),
-            known as (
-              select deal, min(least(c.created_date, l.created_date)) as since
-              from person join contact c on c.org_id = ? and c.id = contact
-                left join lead l on l.org_id = c.org_id and l.converted_contact_id = contact
-              group by deal),
-            met as (
-              select deal, t.id, t.occurred_at, t.campaign_id
-              from person join touch t on t.org_id = ? and t.contact_id = contact and not t.is_deleted
-              union
-              select deal, t.id, t.occurred_at, t.campaign_id
-              from person join lead l on l.org_id = ? and l.converted_contact_id = contact
-                join touch t on t.org_id = l.org_id and t.lead_id = l.id and not t.is_deleted)
+                and close_date >= ? and close_date < ?)
             select won.id, won.cents, won.opened, coalesce(known.since, won.opened), met.occurred_at, met.campaign_id
-            from won left join known on known.deal = won.id
-              left join met on met.deal = won.id and met.occurred_at < won.closed
-                and met.occurred_at >= won.closed - make_interval(secs => ?)
+            from won cross join lateral (
+                select min(least(c.created_date, l.created_date)) as since
+                from opportunity_contact_role role
+                  join contact c on c.org_id = role.org_id and c.id = role.contact_id
+                  left join lead l on l.org_id = c.org_id and l.converted_contact_id = c.id
+                where role.org_id = won.org_id and role.opportunity_id = won.id and not role.is_deleted) known
+              left join lateral (
+                select t.id, t.occurred_at, t.campaign_id
+                from opportunity_contact_role role
+                  join touch t on t.org_id = role.org_id and t.contact_id = role.contact_id and not t.is_deleted
+                where role.org_id = won.org_id and role.opportunity_id = won.id and not role.is_deleted
+                union
+                select t.id, t.occurred_at, t.campaign_id
+                from opportunity_contact_role role
+                  join lead l on l.org_id = role.org_id and l.converted_contact_id = role.contact_id
+                  join touch t on t.org_id = l.org_id and t.lead_id = l.id and not t.is_deleted
+                where role.org_id = won.org_id and role.opportunity_id = won.id and not role.is_deleted) met
+              on met.occurred_at < won.closed and met.occurred_at >= won.closed - make_interval(secs => ?)
             order by won.id, met.occurred_at, met.id""";
 
     private final AgroalDataSource database;
@@ -64,17 +66,13 @@ class WonDeals {
 
     /** Works inside the caller's transaction. */
     void read(MetricWindow window, Duration lookBack, Consumer<WonDeal> reader) {
-        long org = tenant.orgId();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(TOUCHES)) {
             statement.setFetchSize(FETCH_SIZE);
-            statement.setLong(1, org);
+            statement.setLong(1, tenant.orgId());
             statement.setObject(2, firstDay(window.from()));
             statement.setObject(3, firstDay(window.to()));
-            for (int i = 4; i <= 7; i++) {
-                statement.setLong(i, org);
-            }
-            statement.setDouble(8, (double) lookBack.toSeconds());
+            statement.setDouble(4, (double) lookBack.toSeconds());
             try (var rows = statement.executeQuery()) {
                 read(rows, reader);
             }
