@@ -21,18 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kafka is gone for minutes while leads are captured, handed over and rejected: the inbox of who owes answers catches up. */
+/**
+ * Kafka is gone for minutes while leads are captured, handed over and rejected: the inbox of who owes answers catches up
+ * with nothing lost or doubled. How long that takes is told, not judged: it depends on what piled up.
+ */
 @Tag("large")
 class KafkaAwayTest {
     private static final System.Logger LOG = System.getLogger(KafkaAwayTest.class.getName());
     private static final Path CHECKOUT = Path.of("../..");
     private static final Duration AWAY = Duration.parse(System.getProperty("rapport.test.kafka-away", "PT5M"));
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Duration SECONDS = Duration.ofSeconds(30);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(10);
     private static final int AT_ONCE = 4;
 
     @Test
-    void theOwedInboxIsRightAgainWithinSeconds(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home) throws Exception {
+    void theOwedInboxIsRightAgain(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path home) throws Exception {
         Installation installation = new Installation(CHECKOUT, home);
         Ledger ledger = new Ledger();
         try (LocalStack stack = LocalStack.start(installation, FreePorts.find());
@@ -52,7 +55,10 @@ class KafkaAwayTest {
                 stack.awaitReady("kafka", LIMIT);
             }
             Instant ready = Instant.now();
-            Awaitility.await().atMost(SECONDS).untilAsserted(() -> assertEquals(owed(ledger), rejections(marketing)));
+            Awaitility.await()
+                    .atMost(CATCHING_UP)
+                    .until(() -> rejections(marketing).size() >= ledger.size());
+            assertEquals(owed(ledger), rejections(marketing));
             LOG.log(
                     Level.INFO,
                     "{0} answers are owed, known {1} ms after Kafka was back and the load over",
