@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a clock demands in each organisation in which it is due; the one place from which a timer sees them all. */
 @Singleton
@@ -32,7 +33,20 @@ public class OrganizationSweep {
      * @param due a query for the org_ids in which something is due; its one parameter is the time
      */
     public void sweep(String part, String due, Instant now, Runnable work) throws SQLException {
-        for (long organization : organizations(due, now)) {
+        sweep(part, organizations(due, now), work);
+    }
+
+    /**
+     * The same in every organisation there is something of, whatever the time.
+     *
+     * @param present a query for their org_ids, without parameters
+     */
+    public void sweep(String part, String present, Runnable work) throws SQLException {
+        sweep(part, organizations(present, null), work);
+    }
+
+    private static void sweep(String part, List<Long> organizations, Runnable work) {
+        for (long organization : organizations) {
             try {
                 CurrentCaller.runAs(Caller.system(organization, part), work);
             } catch (RuntimeException failure) {
@@ -41,11 +55,13 @@ public class OrganizationSweep {
         }
     }
 
-    private List<Long> organizations(String due, Instant now) throws SQLException {
+    private List<Long> organizations(String query, @Nullable Instant now) throws SQLException {
         List<Long> organizations = new ArrayList<>();
         try (var connection = everyOrganisation.getConnection();
-                var statement = connection.prepareStatement(due)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                var statement = connection.prepareStatement(query)) {
+            if (now != null) {
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     organizations.add(rows.getLong(1));
