@@ -89,7 +89,7 @@ class Courier {
         return Stream.concat(
                         Stream.ofNullable(next),
                         notifications.later(user, now).stream()
-                                .flatMap(each -> Stream.of(each.snoozedUntil(), each.remindAt()))
+                                .flatMap(each -> Stream.of(each.waitingSince(), each.remindAt()))
                                 .filter(Objects::nonNull)
                                 .filter(at -> at.isAfter(now)))
                 .min(Instant::compareTo)

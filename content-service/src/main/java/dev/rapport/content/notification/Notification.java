@@ -276,11 +276,6 @@ public class Notification extends StoredRecord {
         return remindAt;
     }
 
-    @Nullable
-    Instant snoozedUntil() {
-        return snoozedUntil;
-    }
-
     int reminders() {
         return reminders;
     }

@@ -39,7 +39,10 @@ class NotificationCalendar {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${rapport.content.notification.interval:30S}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${rapport.content.notification.interval:30S}",
+            delayed = "${rapport.content.notification.interval:30S}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void turn() throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         organizations.sweep(PART, AttentionQuery.ORGANIZATIONS, now, this::takeNote);

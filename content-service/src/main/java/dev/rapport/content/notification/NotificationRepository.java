@@ -75,10 +75,13 @@ class NotificationRepository extends RecordRepository<Notification> {
         return count("userId = ?1 and urgentOn = ?2", user.value(), day);
     }
 
-    /** When a user's snoozed ones come back, and others are told again. */
+    /**
+     * Those to look at again: a user's snoozed ones, those that are told again, and any that came up after that time, which a
+     * replica that looks late has not seen.
+     */
     List<Notification> later(RecordId user, Instant now) {
         return list(
-                "userId = ?1 and doneAt is null and isDeleted = false and (snoozedUntil > ?2 or remindAt is not null)",
+                "userId = ?1 and doneAt is null and isDeleted = false and (waitingSince > ?2 or remindAt is not null)",
                 user.value(),
                 now);
     }

@@ -43,6 +43,9 @@ class CourierTest {
     @Inject
     Courier courier;
 
+    @Inject
+    Arrivals arrivals;
+
     @Test
     void noMoreThanThreeInterruptHoweverManyComeUpAtOnce() throws Exception {
         Reader reader = Reader.of(database, "sales");
@@ -110,6 +113,20 @@ class CourierTest {
         lookAfter(reader, until.minusSeconds(1));
         assertNull(reader.all().getFirst().get("deliveredAt"));
         lookAfter(reader, until.plus(Duration.ofHours(1)));
+        assertNotNull(reader.all().getFirst().get("deliveredAt"));
+    }
+
+    @Test
+    void whatCameUpMeanwhileIsNotForgottenByAReplicaThatLooksLate() throws SQLException {
+        Reader reader = Reader.of(database, "sales");
+        reader.prefers(NO_QUIET_HOURS).statusCode(200);
+        Instant before = Instant.now();
+        await().until(() -> Instant.now().isAfter(before.plusMillis(10)));
+        escalate(reader, 1);
+        inOrganization(arrivals::compare);
+        lookAfter(reader, before);
+        assertNull(reader.all().getFirst().get("deliveredAt"));
+        calendar.turn();
         assertNotNull(reader.all().getFirst().get("deliveredAt"));
     }
 
@@ -211,17 +228,19 @@ class CourierTest {
     }
 
     private void lookAfter(Reader reader, Instant now) {
-        CurrentCaller.runAs(
-                Caller.system(RecordId.parse(ACME).value(), "test"),
-                () -> courier.lookAfter(reader.id(), now.truncatedTo(ChronoUnit.MILLIS)));
+        inOrganization(() -> courier.lookAfter(reader.id(), now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** As feedback-service would tell of it; many at once are quicker this way. */
+    private static void inOrganization(Runnable work) {
+        CurrentCaller.runAs(Caller.system(RecordId.parse(ACME).value(), "test"), work);
+    }
+
+    /** As feedback-service would tell of it, a moment ago: what comes up in a millisecond is told after it. */
     private void escalate(Reader reader, int number) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                     insert into owed_answer (org_id, feedback_id, user_id, type, cause, since, due_at)
-                    values (?, ?, ?, 'ESCALATION', ?, now(), now())\
+                    values (?, ?, ?, 'ESCALATION', ?, now() - interval '2 milliseconds', now())\
                     """)) {
             statement.setLong(1, RecordId.parse(ACME).value());
             statement.setLong(
