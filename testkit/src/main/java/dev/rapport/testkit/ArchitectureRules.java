@@ -81,10 +81,11 @@ public final class ArchitectureRules {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(rootPackage);
-        return Stream.of(EVERYWHERE, PlatformLayers.RULES, applicationsKeepApart())
+        Stream<DynamicTest> rules = Stream.of(EVERYWHERE, PlatformLayers.RULES, applicationsKeepApart())
                 .flatMap(List::stream)
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
+        return Stream.concat(rules, NativeQueries.tests());
     }
 
     private static List<ArchRule> applicationsKeepApart() {

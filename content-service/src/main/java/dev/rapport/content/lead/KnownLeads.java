@@ -5,12 +5,14 @@ import dev.rapport.content.lead.KnownLead.Profile;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.tenancy.RowBatch;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class KnownLeads {
     /** The stage a lead is captured in has no time: whatever move is known came after it. */
     private static final String BEGIN = """
-            insert into known_lead as known (org_id, lead_id, stage) values (:org, :lead, :stage)
+            insert into known_lead as known (org_id, lead_id, stage) select ?, ?, ?
             on conflict (org_id, lead_id) do update set stage = coalesce(known.stage, excluded.stage)""";
 
     private static final String TELL = """
             insert into known_lead as known
                 (org_id, lead_id, name, company, email, title, industry, lead_source, told_at)
-            values (:org, :lead, :name, cast(:company as text), cast(:email as text), cast(:title as text),
-                    cast(:industry as text), cast(:source as text), :at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?
             on conflict (org_id, lead_id) do update
             set name = excluded.name, company = excluded.company, email = excluded.email, title = excluded.title,
                 industry = excluded.industry, lead_source = excluded.lead_source, told_at = excluded.told_at
@@ -57,14 +58,14 @@ public class KnownLeads {
 
     /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
-            insert into known_lead as known (org_id, lead_id, stage, stage_at) values (:org, :lead, :stage, :at)
+            insert into known_lead as known (org_id, lead_id, stage, stage_at) select ?, ?, ?, ?
             on conflict (org_id, lead_id) do update set stage = excluded.stage, stage_at = excluded.stage_at
             where known.stage_at is null or known.stage_at <= excluded.stage_at""";
 
     /** Earliest wins, and having been there outweighs having been implied. */
     private static final String ENTER = """
             insert into known_lead_stage as known (org_id, lead_id, stage, entered_at, implied)
-            values (:org, :lead, :stage, :at, :implied)
+            select ?, ?, ?, ?, ?
             on conflict (org_id, lead_id, stage) do update
             set entered_at = least(known.entered_at, excluded.entered_at),
                 implied = known.implied and excluded.implied""";
@@ -79,33 +80,47 @@ public class KnownLeads {
 
     private final EntityManager entities;
     private final Tenant tenant;
+    private final RowBatch batch;
 
-    KnownLeads(EntityManager entities, Tenant tenant) {
+    KnownLeads(EntityManager entities, Tenant tenant, RowBatch batch) {
         this.entities = entities;
         this.tenant = tenant;
+        this.batch = batch;
     }
 
-    /** Who a lead is, as one event tells it. */
+    /** Who a lead is since then. */
     record Told(
-            String name, @Nullable String company, @Nullable String email, Profile about) {}
+            RecordId lead,
+            String name,
+            @Nullable String company,
+            @Nullable String email,
+            Profile about,
+            Instant at) {}
 
-    /** The lead began in this stage, which is where it is unless a move is known. */
-    void begin(RecordId lead, Entry first) {
-        about(BEGIN, lead).setParameter("stage", first.stage()).executeUpdate();
-        enter(lead, first);
+    /** That a lead has entered a stage. */
+    record Entered(RecordId lead, Entry entry) {}
+
+    /** Learns where leads began, which is where they are unless a move is known. */
+    void begin(List<Entered> all) {
+        batch.execute(BEGIN, all, (row, begun) -> {
+            row.setLong(2, begun.lead().value());
+            row.setString(3, begun.entry().stage());
+        });
+        enter(all);
     }
 
-    /** Who the lead is since then, if nothing newer is known; an erased one stays nobody. */
-    void tell(RecordId lead, Told told, Instant at) {
-        about(TELL, lead)
-                .setParameter("name", told.name())
-                .setParameter("company", told.company())
-                .setParameter("email", told.email())
-                .setParameter("title", told.about().title())
-                .setParameter("industry", told.about().industry())
-                .setParameter("source", told.about().leadSource())
-                .setParameter("at", at)
-                .executeUpdate();
+    /** Learns who leads are, of whom nothing newer is known; erased ones stay nobody. */
+    void tell(List<Told> all) {
+        batch.execute(TELL, all, (row, told) -> {
+            row.setLong(2, told.lead().value());
+            row.setString(3, told.name());
+            row.setString(4, told.company());
+            row.setString(5, told.email());
+            row.setString(6, told.about().title());
+            row.setString(7, told.about().industry());
+            row.setString(8, told.about().leadSource());
+            row.setObject(9, told.at().atOffset(ZoneOffset.UTC));
+        });
     }
 
     /** @param deal what it has become as well, if anything */
@@ -123,10 +138,14 @@ public class KnownLeads {
                 .executeUpdate();
     }
 
-    /** The lead is in this stage since then, if nothing newer is known. */
-    void place(RecordId lead, String stage, Instant at) {
-        about(PLACE, lead).setParameter("stage", stage).setParameter("at", at).executeUpdate();
-        enter(lead, new Entry(stage, at, false));
+    /** Learns where leads are of whom nothing newer is known. */
+    void place(List<Entered> all) {
+        batch.execute(PLACE, all, (row, placed) -> {
+            row.setLong(2, placed.lead().value());
+            row.setString(3, placed.entry().stage());
+            row.setObject(4, placed.entry().at().atOffset(ZoneOffset.UTC));
+        });
+        enter(all);
     }
 
     /** Forgets who the lead is, for good; the stages it has been in stay. */
@@ -134,12 +153,13 @@ public class KnownLeads {
         about(ERASE, lead).executeUpdate();
     }
 
-    void enter(RecordId lead, Entry entry) {
-        about(ENTER, lead)
-                .setParameter("stage", entry.stage())
-                .setParameter("at", entry.at())
-                .setParameter("implied", entry.implied())
-                .executeUpdate();
+    void enter(List<Entered> all) {
+        batch.execute(ENTER, all, (row, entered) -> {
+            row.setLong(2, entered.lead().value());
+            row.setString(3, entered.entry().stage());
+            row.setObject(4, entered.entry().at().atOffset(ZoneOffset.UTC));
+            row.setBoolean(5, entered.entry().implied());
+        });
     }
 
     /** The lead with this id; NOT_FOUND if no event has told of it. */

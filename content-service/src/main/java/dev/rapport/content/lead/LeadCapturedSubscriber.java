@@ -2,16 +2,18 @@ package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.content.lead.KnownLead.Profile;
+import dev.rapport.content.lead.KnownLeads.Entered;
 import dev.rapport.content.lead.KnownLeads.Told;
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Learns who a new lead is. */
 @ApplicationScoped
-class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.LeadCaptured> {
+class LeadCapturedSubscriber implements BulkSubscriber<LeadCapturedSubscriber.LeadCaptured> {
     private final KnownLeads leads;
 
     LeadCapturedSubscriber(KnownLeads leads) {
@@ -28,8 +30,12 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
             @Nullable String industry,
             @Nullable String leadSource,
             String stage) {
-        private Told told() {
-            return new Told(name, company, email, new Profile(title, industry, leadSource));
+        private Told told(Instant at) {
+            return new Told(leadId, name, company, email, new Profile(title, industry, leadSource), at);
+        }
+
+        private Entered entered(Instant at) {
+            return new Entered(leadId, new Entry(stage, at, false));
         }
     }
 
@@ -49,8 +55,8 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
     }
 
     @Override
-    public void handle(IncomingEvent event, LeadCaptured captured) {
-        leads.tell(captured.leadId(), captured.told(), event.time());
-        leads.begin(captured.leadId(), new Entry(captured.stage(), event.time(), false));
+    public void handleAll(EventBatch<LeadCaptured> batch) {
+        leads.tell(batch.map(each -> each.facts().told(each.event().time())));
+        leads.begin(batch.map(each -> each.facts().entered(each.event().time())));
     }
 }

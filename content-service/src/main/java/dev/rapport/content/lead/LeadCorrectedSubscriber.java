@@ -2,15 +2,16 @@ package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Profile;
 import dev.rapport.content.lead.KnownLeads.Told;
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Hears that a lead is somebody else than was thought, or works elsewhere. */
 @ApplicationScoped
-class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber.LeadCorrected> {
+class LeadCorrectedSubscriber implements BulkSubscriber<LeadCorrectedSubscriber.LeadCorrected> {
     private final KnownLeads leads;
 
     LeadCorrectedSubscriber(KnownLeads leads) {
@@ -26,8 +27,8 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
             @Nullable String title,
             @Nullable String industry,
             @Nullable String leadSource) {
-        private Told told() {
-            return new Told(name, company, email, new Profile(title, industry, leadSource));
+        private Told told(Instant at) {
+            return new Told(leadId, name, company, email, new Profile(title, industry, leadSource), at);
         }
     }
 
@@ -47,7 +48,7 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
     }
 
     @Override
-    public void handle(IncomingEvent event, LeadCorrected facts) {
-        leads.tell(facts.leadId(), facts.told(), event.time());
+    public void handleAll(EventBatch<LeadCorrected> batch) {
+        leads.tell(batch.map(each -> each.facts().told(each.event().time())));
     }
 }

@@ -1,17 +1,19 @@
 package dev.rapport.content.lead;
 
 import dev.rapport.content.lead.KnownLead.Entry;
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.content.lead.KnownLeads.Entered;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a lead through the stages of its cycle. */
 @ApplicationScoped
-class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubscriber.LeadStageChanged> {
+class LeadStageChangedSubscriber implements BulkSubscriber<LeadStageChangedSubscriber.LeadStageChanged> {
     private final KnownLeads leads;
 
     LeadStageChangedSubscriber(KnownLeads leads) {
@@ -23,7 +25,17 @@ class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubs
             RecordId leadId,
             String to,
             Instant at,
-            @Nullable List<String> implied) {}
+            @Nullable List<String> implied) {
+        private Entered entered() {
+            return new Entered(leadId, new Entry(to, at, false));
+        }
+
+        private Stream<Entered> impliedToo() {
+            return implied == null
+                    ? Stream.empty()
+                    : implied.stream().map(stage -> new Entered(leadId, new Entry(stage, at, true)));
+        }
+    }
 
     @Override
     public String source() {
@@ -41,10 +53,8 @@ class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubs
     }
 
     @Override
-    public void handle(IncomingEvent event, LeadStageChanged changed) {
-        if (changed.implied() != null) {
-            changed.implied().forEach(stage -> leads.enter(changed.leadId(), new Entry(stage, changed.at(), true)));
-        }
-        leads.place(changed.leadId(), changed.to(), changed.at());
+    public void handleAll(EventBatch<LeadStageChanged> batch) {
+        leads.enter(batch.facts().stream().flatMap(LeadStageChanged::impliedToo).toList());
+        leads.place(batch.map(each -> each.facts().entered()));
     }
 }

@@ -60,7 +60,7 @@ class CourtesyStore {
     /** Users to look after by now. */
     @SuppressWarnings("unchecked") // JPA's native queries are not typed
     List<RecordId> due(Instant now, int most) {
-        List<Long> users = entities.createNativeQuery(DUE, Long.class)
+        List<Long> users = entities.createNativeQuery(DUE)
                 .setParameter("org", tenant.orgId())
                 .setParameter("now", now)
                 .setParameter("most", most)

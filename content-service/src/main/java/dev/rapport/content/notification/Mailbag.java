@@ -84,7 +84,7 @@ class Mailbag {
 
     @SuppressWarnings("unchecked") // JPA's native queries are not typed
     List<UUID> due(Instant now, int most) {
-        return entities.createNativeQuery(DUE, UUID.class)
+        return entities.createNativeQuery(DUE)
                 .setParameter("org", tenant.orgId())
                 .setParameter("now", now)
                 .setParameter("most", most)

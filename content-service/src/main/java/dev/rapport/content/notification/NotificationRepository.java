@@ -88,7 +88,7 @@ class NotificationRepository extends RecordRepository<Notification> {
 
     private Query about(String sql, RecordId user, Instant now) {
         return getEntityManager()
-                .createNativeQuery(sql, Long.class)
+                .createNativeQuery(sql)
                 .setParameter("org", tenant.orgId())
                 .setParameter("user", user.value())
                 .setParameter("now", now);

@@ -37,7 +37,7 @@ class Needs {
 
     @SuppressWarnings("unchecked") // JPA's native queries are not typed
     private List<String> interests(RecordId lead) {
-        List<String> shown = entities.createNativeQuery(SHOWN, String.class)
+        List<String> shown = entities.createNativeQuery(SHOWN)
                 .setParameter("org", tenant.orgId())
                 .setParameter("lead", lead.value())
                 .getResultList();

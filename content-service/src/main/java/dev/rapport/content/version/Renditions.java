@@ -62,7 +62,7 @@ class Renditions {
 
     @Nullable
     String text(RecordId id) {
-        return (String) entities.createNativeQuery(READ_TEXT, String.class)
+        return (String) entities.createNativeQuery(READ_TEXT)
                 .setParameter("org", tenant.orgId())
                 .setParameter("id", id.value())
                 .getSingleResultOrNull();

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.content.lead.KnownLead.Profile;
+import dev.rapport.content.lead.KnownLeads.Entered;
 import dev.rapport.content.lead.KnownLeads.Told;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.Caller;
@@ -120,9 +122,9 @@ class KnownLeadTest {
     void theOrderOfWhatIsHeardDoesNotMatter() {
         RecordId org = RecordId.parse(Organizations.ACME);
         List<BiConsumer<KnownLeads, RecordId>> facts = List.of(
-                (known, id) -> known.tell(id, told("Old", "old@example.com", "Clerk"), START),
-                (known, id) -> known.tell(id, told("New", null, "Fleet manager"), START.plus(1, DAYS)),
-                (known, id) -> known.place(id, "SQL", START.plus(2, DAYS)),
+                (known, id) -> known.tell(List.of(told(id, "Old", "old@example.com", "Clerk", START))),
+                (known, id) -> known.tell(List.of(told(id, "New", null, "Fleet manager", START.plus(1, DAYS)))),
+                (known, id) -> known.place(List.of(new Entered(id, new Entry("SQL", START.plus(2, DAYS), false)))),
                 (known, id) -> known.merge(id, RecordId.parse(master), START.plus(3, DAYS)),
                 (known, id) -> known.merge(id, null, START.plus(4, DAYS)));
         for (List<BiConsumer<KnownLeads, RecordId>> order : orders(facts)) {
@@ -145,8 +147,8 @@ class KnownLeadTest {
         }
     }
 
-    private static Told told(String name, @Nullable String email, String title) {
-        return new Told(name, name + " Ltd", email, new Profile(title, "Transport", "Web"));
+    private static Told told(RecordId lead, String name, @Nullable String email, String title, Instant at) {
+        return new Told(lead, name, name + " Ltd", email, new Profile(title, "Transport", "Web"), at);
     }
 
     private static <T> List<List<T>> orders(List<T> of) {

@@ -2,6 +2,7 @@ package dev.rapport.feedback.conversation;
 
 import dev.rapport.platform.calendar.Calendars;
 import dev.rapport.platform.calendar.Deadline;
+import dev.rapport.platform.calendar.WorkCalendar;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,6 +21,15 @@ class Deadlines {
 
     /** @param owing null for nobody in particular: the organisation's hours count */
     Deadline answerDue(@Nullable RecordId owing, Instant since) {
-        return calendars.forUser(owing).dueAfter(since, config.answerWithin());
+        return answerDue(hoursOf(owing), since);
+    }
+
+    Deadline answerDue(WorkCalendar hours, Instant since) {
+        return hours.dueAfter(since, config.answerWithin());
+    }
+
+    /** @param owing as above */
+    WorkCalendar hoursOf(@Nullable RecordId owing) {
+        return calendars.forUser(owing);
     }
 }

@@ -1,10 +1,15 @@
 package dev.rapport.feedback.conversation;
 
+import dev.rapport.platform.calendar.WorkCalendar;
 import dev.rapport.platform.event.Outbox;
+import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
-/** Opens the feedback for answers that are owed because of what happened in another service. */
+/** Opens the feedback for answers that are owed because of what happened in another service. Joins the transaction. */
 @ApplicationScoped
 public class Obligations {
     private final FeedbackRepository feedbacks;
@@ -17,14 +22,32 @@ public class Obligations {
         this.outbox = outbox;
     }
 
-    /** Opens feedback unless this obligation has been met with before; a unique index decides between two at once. */
-    @Transactional
-    public void open(Obligation obligation) {
-        if (feedbacks.exists(obligation.kind(), obligation.aboutId())) {
-            return;
+    /**
+     * Looks up at a time what has to be known to open answers of this kind about these records. It is good for one transaction.
+     *
+     * @param about the records, one of which an obligation must be about
+     */
+    public Ledger ledger(FeedbackKind kind, Collection<RecordId> about) {
+        return new Ledger(feedbacks.subjects(kind, about));
+    }
+
+    /** What is owed already, and by which hours. */
+    public final class Ledger {
+        private final Set<RecordId> known;
+        private final Map<RecordId, WorkCalendar> hours = new HashMap<>();
+
+        private Ledger(Set<RecordId> known) {
+            this.known = known;
         }
-        Feedback feedback = Feedback.of(obligation, deadlines.answerDue(obligation.byUser(), obligation.since()));
-        feedbacks.persist(feedback);
-        outbox.append(feedback.opened());
+
+        /** Opens feedback unless this obligation has been met with before; a unique index decides between two at once. */
+        public void open(Obligation obligation) {
+            if (known.add(obligation.aboutId())) {
+                WorkCalendar calendar = hours.computeIfAbsent(obligation.byUser(), deadlines::hoursOf);
+                Feedback feedback = Feedback.of(obligation, deadlines.answerDue(calendar, obligation.since()));
+                feedbacks.persist(feedback);
+                outbox.append(feedback.opened());
+            }
+        }
     }
 }

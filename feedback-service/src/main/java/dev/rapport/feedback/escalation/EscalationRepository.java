@@ -19,7 +19,7 @@ class EscalationRepository extends RecordRepository<FeedbackEscalation> {
     /** Locks feedback until the transaction ends; false where somebody else has it, who does what is to be done. */
     boolean claim(RecordId feedback) {
         return !getEntityManager()
-                .createNativeQuery(CLAIM, Long.class)
+                .createNativeQuery(CLAIM)
                 .setParameter("id", feedback.value())
                 .getResultList()
                 .isEmpty();

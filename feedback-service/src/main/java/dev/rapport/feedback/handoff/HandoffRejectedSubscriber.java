@@ -1,14 +1,18 @@
 package dev.rapport.feedback.handoff;
 
+import dev.rapport.feedback.conversation.FeedbackKind;
 import dev.rapport.feedback.conversation.Obligations;
 import dev.rapport.feedback.privacy.Forgetting;
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
+import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 
-/** Sales sent a lead back: marketing owes an answer. */
+/** Sales sent leads back: marketing owes answers. */
 @ApplicationScoped
-class HandoffRejectedSubscriber implements EventSubscriber<RejectedHandoff> {
+class HandoffRejectedSubscriber implements BulkSubscriber<RejectedHandoff> {
     private final Obligations obligations;
     private final Forgetting forgetting;
 
@@ -33,8 +37,12 @@ class HandoffRejectedSubscriber implements EventSubscriber<RejectedHandoff> {
     }
 
     @Override
-    public void handle(IncomingEvent event, RejectedHandoff handoff) {
-        boolean isErased = forgetting.hasForgotten(handoff.handoffId());
-        obligations.open((isErased ? handoff.ofNobody() : handoff).obligation());
+    public void handleAll(EventBatch<RejectedHandoff> batch) {
+        List<RecordId> handoffs =
+                batch.facts().stream().map(RejectedHandoff::handoffId).toList();
+        Set<RecordId> erased = forgetting.forgotten(handoffs);
+        Obligations.Ledger ledger = obligations.ledger(FeedbackKind.HANDOFF_REJECTION, handoffs);
+        batch.forEach((event, handoff) ->
+                ledger.open((erased.contains(handoff.handoffId()) ? handoff.ofNobody() : handoff).obligation()));
     }
 }

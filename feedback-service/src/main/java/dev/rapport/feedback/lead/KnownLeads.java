@@ -1,12 +1,14 @@
 package dev.rapport.feedback.lead;
 
 import dev.rapport.platform.id.RecordId;
+import dev.rapport.platform.tenancy.RowBatch;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 public class KnownLeads {
     private static final String TELL = """
             insert into known_lead as known (org_id, lead_id, name, company, email, told_at)
-            values (:org, :lead, :name, cast(:company as text), cast(:email as text), :at)
+            select ?, ?, ?, ?, ?, ?
             on conflict (org_id, lead_id) do update
             set name = excluded.name, company = excluded.company, email = excluded.email, told_at = excluded.told_at
             where not known.is_erased and (known.told_at is null or known.told_at <= excluded.told_at)""";
 
     /** The stage a lead is captured in has no time: whatever move is known came after it. */
     private static final String BEGIN = """
-            insert into known_lead as known (org_id, lead_id, stage) values (:org, :lead, :stage)
+            insert into known_lead as known (org_id, lead_id, stage) select ?, ?, ?
             on conflict (org_id, lead_id) do update set stage = coalesce(known.stage, excluded.stage)""";
 
     private static final String PLACE = """
-            insert into known_lead as known (org_id, lead_id, stage, stage_at) values (:org, :lead, :stage, :at)
+            insert into known_lead as known (org_id, lead_id, stage, stage_at) select ?, ?, ?, ?
             on conflict (org_id, lead_id) do update set stage = excluded.stage, stage_at = excluded.stage_at
             where known.stage_at is null or known.stage_at <= excluded.stage_at""";
 
@@ -55,30 +57,54 @@ public class KnownLeads {
 
     private final EntityManager entities;
     private final Tenant tenant;
+    private final RowBatch batch;
 
-    KnownLeads(EntityManager entities, Tenant tenant) {
+    KnownLeads(EntityManager entities, Tenant tenant, RowBatch batch) {
         this.entities = entities;
         this.tenant = tenant;
+        this.batch = batch;
     }
 
-    /** Who the lead is since then, if nothing newer is known; an erased one stays nobody. */
-    void tell(RecordId lead, String name, @Nullable String company, @Nullable String email, Instant at) {
-        about(TELL, lead)
-                .setParameter("name", name)
-                .setParameter("company", company)
-                .setParameter("email", email)
-                .setParameter("at", at)
-                .executeUpdate();
+    /** Who a lead is since then. */
+    record Told(
+            RecordId lead,
+            String name,
+            @Nullable String company,
+            @Nullable String email,
+            Instant at) {}
+
+    /** In which stage a lead began. */
+    record Begun(RecordId lead, String stage) {}
+
+    /** In which stage a lead is since then. */
+    record Placed(RecordId lead, String stage, Instant at) {}
+
+    /** Learns who leads are, of whom nothing newer is known; erased ones stay nobody. */
+    void tell(List<Told> all) {
+        batch.execute(TELL, all, (row, told) -> {
+            row.setLong(2, told.lead().value());
+            row.setString(3, told.name());
+            row.setString(4, told.company());
+            row.setString(5, told.email());
+            row.setObject(6, told.at().atOffset(ZoneOffset.UTC));
+        });
     }
 
-    /** The lead began in this stage, which is where it is unless a move is known. */
-    void begin(RecordId lead, String stage) {
-        about(BEGIN, lead).setParameter("stage", stage).executeUpdate();
+    /** Learns where leads began, which is where they are unless a move is known. */
+    void begin(List<Begun> all) {
+        batch.execute(BEGIN, all, (row, begun) -> {
+            row.setLong(2, begun.lead().value());
+            row.setString(3, begun.stage());
+        });
     }
 
-    /** The lead is in this stage since then, if nothing newer is known. */
-    void place(RecordId lead, String stage, Instant at) {
-        about(PLACE, lead).setParameter("stage", stage).setParameter("at", at).executeUpdate();
+    /** Learns where leads are of whom nothing newer is known. */
+    void place(List<Placed> all) {
+        batch.execute(PLACE, all, (row, placed) -> {
+            row.setLong(2, placed.lead().value());
+            row.setString(3, placed.stage());
+            row.setObject(4, placed.at().atOffset(ZoneOffset.UTC));
+        });
     }
 
     void convert(RecordId lead) {

@@ -1,14 +1,17 @@
 package dev.rapport.feedback.lead;
 
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.feedback.lead.KnownLeads.Begun;
+import dev.rapport.feedback.lead.KnownLeads.Told;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Learns who a new lead is. */
 @ApplicationScoped
-class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.LeadCaptured> {
+class LeadCapturedSubscriber implements BulkSubscriber<LeadCapturedSubscriber.LeadCaptured> {
     private final KnownLeads leads;
 
     LeadCapturedSubscriber(KnownLeads leads) {
@@ -21,7 +24,15 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
             String name,
             @Nullable String company,
             @Nullable String email,
-            String stage) {}
+            String stage) {
+        private Told told(Instant at) {
+            return new Told(leadId, name, company, email, at);
+        }
+
+        private Begun begun() {
+            return new Begun(leadId, stage);
+        }
+    }
 
     @Override
     public String source() {
@@ -39,8 +50,8 @@ class LeadCapturedSubscriber implements EventSubscriber<LeadCapturedSubscriber.L
     }
 
     @Override
-    public void handle(IncomingEvent event, LeadCaptured facts) {
-        leads.tell(facts.leadId(), facts.name(), facts.company(), facts.email(), event.time());
-        leads.begin(facts.leadId(), facts.stage());
+    public void handleAll(EventBatch<LeadCaptured> batch) {
+        leads.tell(batch.map(each -> each.facts().told(each.event().time())));
+        leads.begin(batch.map(each -> each.facts().begun()));
     }
 }

@@ -1,14 +1,16 @@
 package dev.rapport.feedback.lead;
 
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.feedback.lead.KnownLeads.Told;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Hears that a lead is somebody else than was thought, or works elsewhere. */
 @ApplicationScoped
-class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber.LeadCorrected> {
+class LeadCorrectedSubscriber implements BulkSubscriber<LeadCorrectedSubscriber.LeadCorrected> {
     private final KnownLeads leads;
 
     LeadCorrectedSubscriber(KnownLeads leads) {
@@ -20,7 +22,11 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
             RecordId leadId,
             String name,
             @Nullable String company,
-            @Nullable String email) {}
+            @Nullable String email) {
+        private Told told(Instant at) {
+            return new Told(leadId, name, company, email, at);
+        }
+    }
 
     @Override
     public String source() {
@@ -38,7 +44,7 @@ class LeadCorrectedSubscriber implements EventSubscriber<LeadCorrectedSubscriber
     }
 
     @Override
-    public void handle(IncomingEvent event, LeadCorrected facts) {
-        leads.tell(facts.leadId(), facts.name(), facts.company(), facts.email(), event.time());
+    public void handleAll(EventBatch<LeadCorrected> batch) {
+        leads.tell(batch.map(each -> each.facts().told(each.event().time())));
     }
 }

@@ -1,14 +1,15 @@
 package dev.rapport.feedback.lead;
 
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.feedback.lead.KnownLeads.Placed;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
 /** Follows a lead through the stages of its cycle. */
 @ApplicationScoped
-class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubscriber.LeadStageChanged> {
+class LeadStageChangedSubscriber implements BulkSubscriber<LeadStageChangedSubscriber.LeadStageChanged> {
     private final KnownLeads leads;
 
     LeadStageChangedSubscriber(KnownLeads leads) {
@@ -16,7 +17,11 @@ class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubs
     }
 
     /** What is read of it. */
-    record LeadStageChanged(RecordId leadId, String to, Instant at) {}
+    record LeadStageChanged(RecordId leadId, String to, Instant at) {
+        private Placed placed() {
+            return new Placed(leadId, to, at);
+        }
+    }
 
     @Override
     public String source() {
@@ -34,7 +39,7 @@ class LeadStageChangedSubscriber implements EventSubscriber<LeadStageChangedSubs
     }
 
     @Override
-    public void handle(IncomingEvent event, LeadStageChanged facts) {
-        leads.place(facts.leadId(), facts.to(), facts.at());
+    public void handleAll(EventBatch<LeadStageChanged> batch) {
+        leads.place(batch.map(each -> each.facts().placed()));
     }
 }

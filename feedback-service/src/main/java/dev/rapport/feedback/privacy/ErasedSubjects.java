@@ -5,10 +5,17 @@ import dev.rapport.platform.tenancy.Tenant;
 import dev.rapport.platform.tenancy.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Remembers what was about people who were erased. Joins the transaction. */
 @ApplicationScoped
 class ErasedSubjects {
+    private static final String AMONG = """
+            select record_id from erased_subject where org_id = :org and record_id = any(:subjects)""";
+
     private final EntityManager entities;
     private final Tenant tenant;
     private final Turns turns;
@@ -20,7 +27,7 @@ class ErasedSubjects {
     }
 
     void remember(RecordId subject) {
-        awaitTurn(subject);
+        turns.await(turn(subject));
         entities.createNativeQuery(
                         "insert into erased_subject (org_id, record_id) values (:org, :subject) on conflict do nothing")
                 .setParameter("org", tenant.orgId())
@@ -28,18 +35,17 @@ class ErasedSubjects {
                 .executeUpdate();
     }
 
-    boolean contains(RecordId subject) {
-        awaitTurn(subject);
-        return !entities.createNativeQuery(
-                        "select 1 from erased_subject where org_id = :org and record_id = :subject", Integer.class)
+    Set<RecordId> among(Collection<RecordId> subjects) {
+        turns.awaitAll(subjects.stream().map(ErasedSubjects::turn).toList());
+        List<?> found = entities.createNativeQuery(AMONG)
                 .setParameter("org", tenant.orgId())
-                .setParameter("subject", subject.value())
-                .getResultList()
-                .isEmpty();
+                .setParameter("subjects", subjects.stream().map(RecordId::value).toArray(Long[]::new))
+                .getResultList();
+        return found.stream().map(id -> new RecordId((Long) id)).collect(Collectors.toSet());
     }
 
-    /** Who is about to write about the subject, and who erases it, do so one after the other. */
-    private void awaitTurn(RecordId subject) {
-        turns.await("erasure of " + subject);
+    /** Who is about to write about a subject, and who erases it, do so one after the other. */
+    private static String turn(RecordId subject) {
+        return "erasure of " + subject;
     }
 }

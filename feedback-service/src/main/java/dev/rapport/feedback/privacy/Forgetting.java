@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -51,10 +53,10 @@ public class Forgetting {
                 person.erasureId(), SERVICE, counts(about), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** To be told before something is written about this subject: whether nobody may be named any more. */
+    /** To be told before something is written about these subjects: those with which nobody may be named any more. */
     @Transactional
-    public boolean hasForgotten(RecordId subject) {
-        return erased.contains(subject);
+    public Set<RecordId> forgotten(Collection<RecordId> subjects) {
+        return erased.among(subjects);
     }
 
     private static Map<String, Integer> counts(List<StoredRecord> records) {

@@ -28,7 +28,7 @@ class Hops extends RecordRepository<FeedbackHop> {
     /** Locks a hop until the transaction ends; false where somebody else has it, who does what is to be done. */
     boolean claim(RecordId hop) {
         return !getEntityManager()
-                .createNativeQuery(CLAIM, Long.class)
+                .createNativeQuery(CLAIM)
                 .setParameter("id", hop.value())
                 .getResultList()
                 .isEmpty();

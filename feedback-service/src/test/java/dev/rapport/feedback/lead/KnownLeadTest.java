@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rapport.feedback.Api;
+import dev.rapport.feedback.lead.KnownLeads.Placed;
+import dev.rapport.feedback.lead.KnownLeads.Told;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
@@ -116,9 +118,9 @@ class KnownLeadTest {
     void theOrderOfWhatIsHeardDoesNotMatter() {
         RecordId org = RecordId.parse(Organizations.ACME);
         List<BiConsumer<KnownLeads, RecordId>> facts = List.of(
-                (known, id) -> known.tell(id, "Old", "Old Ltd", "old@example.com", START),
-                (known, id) -> known.tell(id, "New", "New Ltd", null, START.plus(1, DAYS)),
-                (known, id) -> known.place(id, "SQL", START.plus(2, DAYS)),
+                (known, id) -> known.tell(List.of(new Told(id, "Old", "Old Ltd", "old@example.com", START))),
+                (known, id) -> known.tell(List.of(new Told(id, "New", "New Ltd", null, START.plus(1, DAYS)))),
+                (known, id) -> known.place(List.of(new Placed(id, "SQL", START.plus(2, DAYS)))),
                 (known, id) -> known.merge(id, RecordId.parse(master), START.plus(3, DAYS)),
                 (known, id) -> known.merge(id, null, START.plus(4, DAYS)));
         for (List<BiConsumer<KnownLeads, RecordId>> order : orders(facts)) {

@@ -90,7 +90,7 @@ class KnownPeople {
 
     @SuppressWarnings("unchecked") // JPA's native queries are not typed
     private List<Long> samePerson(RecordId id) {
-        return entities.createNativeQuery(SAME_PERSON, Long.class)
+        return entities.createNativeQuery(SAME_PERSON)
                 .setParameter("org", tenant.orgId())
                 .setParameter("start", id.value())
                 .getResultList();

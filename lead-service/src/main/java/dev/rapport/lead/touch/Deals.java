@@ -34,7 +34,7 @@ class Deals {
     }
 
     private Optional<RecordId> find(String query, RecordId opportunity) {
-        List<?> found = entities.createNativeQuery(query, Long.class)
+        List<?> found = entities.createNativeQuery(query)
                 .setParameter(1, tenant.orgId())
                 .setParameter(2, opportunity.value())
                 .getResultList();

@@ -1,6 +1,5 @@
 package dev.rapport.platform.event.inbox;
 
-import dev.rapport.platform.event.Trace;
 import dev.rapport.platform.security.Caller;
 import dev.rapport.platform.security.CurrentCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,12 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Inbox {
     private final InboxTable table;
     private final Subscriptions subscriptions;
-    private final Trace trace;
 
-    Inbox(InboxTable table, Subscriptions subscriptions, Trace trace) {
+    Inbox(InboxTable table, Subscriptions subscriptions) {
         this.table = table;
         this.subscriptions = subscriptions;
-        this.trace = trace;
     }
 
     /**
@@ -40,14 +37,10 @@ class Inbox {
         List<UUID> ids =
                 deliveries.stream().map(delivery -> delivery.event().id()).toList();
         Set<UUID> unknown = table.note(orgId, ids);
-        int handled = 0;
-        for (Delivery delivery : deliveries) {
-            if (unknown.remove(delivery.event().id())) {
-                trace.follow(delivery.traceparent());
-                subscriptions.hand(delivery.event());
-                handled++;
-            }
-        }
-        return handled;
+        List<Delivery> fresh = deliveries.stream()
+                .filter(delivery -> unknown.remove(delivery.event().id()))
+                .toList();
+        subscriptions.hand(fresh);
+        return fresh.size();
     }
 }
