@@ -41,7 +41,8 @@ public class Notification extends StoredRecord {
                 "PromotionProposal",
                 "ContentRequest",
                 "Derivation",
-                "Feedback"
+                "Feedback",
+                "FeedbackHop"
             })
     private Long subjectId;
 

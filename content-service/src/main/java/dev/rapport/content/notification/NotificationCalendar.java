@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
  * come, and sends their mails, in every organisation.
  *
  * <p>What is due is asked of the database at every turn, so nothing is lost by a restart. Several replicas may do so at once.
+ * The time is asked anew for each part of a turn, so that what one part leads to is due in the next one.
  */
 @ApplicationScoped
 class NotificationCalendar {
@@ -44,10 +45,15 @@ class NotificationCalendar {
             delayed = "${rapport.content.notification.interval:30S}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void turn() throws SQLException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        organizations.sweep(PART, AttentionQuery.ORGANIZATIONS, now, this::takeNote);
-        organizations.sweep(PART, CourtesyStore.ORGANIZATIONS, now, () -> lookAfterUsers(now));
-        organizations.sweep(PART, Mailbag.ORGANIZATIONS, now, () -> sendMails(now));
+        organizations.sweep(PART, AttentionQuery.ORGANIZATIONS, now(), this::takeNote);
+        Instant noted = now();
+        organizations.sweep(PART, CourtesyStore.ORGANIZATIONS, noted, () -> lookAfterUsers(noted));
+        Instant told = now();
+        organizations.sweep(PART, Mailbag.ORGANIZATIONS, told, () -> sendMails(told));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Many are told of one announcement: batch by batch. */

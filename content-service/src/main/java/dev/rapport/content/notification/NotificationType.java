@@ -23,6 +23,9 @@ public enum NotificationType {
             "You own the derivation \"%s\", whose master has moved on; its owner follows or retires it.",
             "/api/derivations/%s"),
     OWED_ANSWER("You owe an answer to feedback that was given to you; it has a deadline.", "/api/feedback/%s"),
+    FEEDBACK_REQUEST(
+            "You are asked for feedback; whoever is asked acknowledges that it has arrived.",
+            "/services/data/v60.0/sobjects/FeedbackHop/%s"),
     ESCALATION("An answer is overdue, and you are the next to be told of it.", "/api/feedback/%s");
 
     private final String reason;

@@ -36,7 +36,17 @@ class OwedAnswers {
         keep(feedback, user, new Debt("ESCALATION", at.toEpochMilli(), at, due));
     }
 
-    /** That nobody owes an answer to the feedback any more. */
+    /** That somebody is asked for feedback since then, and is to acknowledge it. */
+    void ask(RecordId hop, RecordId user, Instant since, Instant due) {
+        remind(hop, user, 0, since, due);
+    }
+
+    /** @param count how often it was time to remind them, this time among them */
+    void remind(RecordId hop, RecordId user, int count, Instant at, Instant due) {
+        keep(hop, user, new Debt("FEEDBACK_REQUEST", count, at, due));
+    }
+
+    /** That nobody owes an answer to the feedback, or the hop's acknowledgement, any more. */
     void settle(RecordId feedback) {
         entities.createNativeQuery(SETTLE)
                 .setParameter("org", tenant.orgId())

@@ -55,7 +55,7 @@ class Asking {
 
     private RecordId begin(FeedbackRequest request, List<Unit> units) {
         requests.persistAndFlush(request);
-        transmission.begin(request.id(), units);
+        transmission.begin(request, units);
         return request.id();
     }
 }

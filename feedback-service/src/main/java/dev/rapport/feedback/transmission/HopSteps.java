@@ -1,5 +1,6 @@
 package dev.rapport.feedback.transmission;
 
+import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +16,14 @@ import java.util.List;
 class HopSteps {
     private final Hops hops;
     private final Transmission transmission;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    HopSteps(Hops hops, Transmission transmission, CurrentCaller caller, Clock clock) {
+    HopSteps(Hops hops, Transmission transmission, Outbox outbox, CurrentCaller caller, Clock clock) {
         this.hops = hops;
         this.transmission = transmission;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class HopSteps {
     void take(FeedbackHop hop, HopStatus step, List<RecordId> users) {
         RecordId by = new RecordId(caller.get().userId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean isNew = hop.status() == HopStatus.SENT;
         switch (step) {
             case SENT -> hop.status().requireMove(HopStatus.SENT, hop.id());
             case ACKNOWLEDGED -> hop.acknowledge(by, now);
@@ -48,6 +52,9 @@ class HopSteps {
                 hop.forward(by, now);
                 transmission.forward(hop, users);
             }
+        }
+        if (isNew) {
+            outbox.append(new FeedbackRequestAcknowledged(hop.id(), hop.request(), by, now));
         }
     }
 }

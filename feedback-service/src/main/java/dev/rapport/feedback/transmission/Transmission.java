@@ -1,5 +1,6 @@
 package dev.rapport.feedback.transmission;
 
+import dev.rapport.platform.event.Outbox;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Transmission {
     private final Hops hops;
+    private final Requests requests;
     private final Organisation organisation;
     private final ReminderPlan plan;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Transmission(Hops hops, Organisation organisation, ReminderPlan plan, Clock clock) {
+    Transmission(
+            Hops hops, Requests requests, Organisation organisation, ReminderPlan plan, Outbox outbox, Clock clock) {
         this.hops = hops;
+        this.requests = requests;
         this.organisation = organisation;
         this.plan = plan;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    void begin(RecordId request, List<Unit> units) {
-        Set<RecordId> reached = hops.reached(request);
+    void begin(FeedbackRequest request, List<Unit> units) {
+        Set<RecordId> reached = hops.reached(request.id());
         units.stream().distinct().forEach(unit -> send(request, null, organisation.head(unit), reached));
     }
 
@@ -38,17 +44,18 @@ class Transmission {
                         .map(user -> organisation.person(user, hop.unit()))
                         .toList();
         Set<RecordId> reached = hops.reached(hop.request());
-        recipients.forEach(recipient -> send(hop.request(), hop.id(), recipient, reached));
+        FeedbackRequest request = requests.require(hop.request());
+        recipients.forEach(recipient -> send(request, hop.id(), recipient, reached));
     }
 
     /** A unit without a head is passed over: its people get it at once. Nobody gets the same twice. */
-    private void send(RecordId request, @Nullable RecordId parent, Recipient to, Set<RecordId> reached) {
+    private void send(FeedbackRequest request, @Nullable RecordId parent, Recipient to, Set<RecordId> reached) {
         RecordId user = to.user();
         if (user != null && !reached.add(user)) {
             return;
         }
         Instant now = now();
-        FeedbackHop hop = new FeedbackHop(request, parent, to, now, plan.next(0, now));
+        FeedbackHop hop = new FeedbackHop(request.id(), parent, to, now, plan.next(0, now));
         hops.persistAndFlush(hop);
         if (user == null) {
             List<Recipient> below = organisation.below(to.unit(), null);
@@ -56,6 +63,8 @@ class Transmission {
                 hop.passOver(now);
                 below.forEach(each -> send(request, hop.id(), each, reached));
             }
+        } else {
+            outbox.append(new FeedbackRequested(hop.id(), request.id(), user, request.dueAt(), now));
         }
     }
 

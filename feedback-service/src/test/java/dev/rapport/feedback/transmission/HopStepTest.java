@@ -8,6 +8,7 @@ import dev.rapport.feedback.Api;
 import dev.rapport.feedback.ShiftedClock;
 import dev.rapport.feedback.World;
 import dev.rapport.testkit.EventProbe;
+import dev.rapport.testkit.ReceivedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -78,6 +80,25 @@ class HopStepTest {
                 .statusCode(403);
         World.anew().as("sales").post("/api/hops/" + id + "/acknowledgement").statusCode(404);
         assertEquals("SENT", status(id));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = HopStatus.class, names = "SENT", mode = EnumSource.Mode.EXCLUDE)
+    void tellsOnceThatItWasSentAndThatItArrived(HopStatus step) {
+        String id = in(HopStatus.SENT);
+        step(id, step).statusCode(200);
+        step(id, HopStatus.FORWARDED);
+        try (EventProbe probe = EventProbe.on("rapport.feedback.events")) {
+            var arrived = probe.await(
+                    "FeedbackRequestAcknowledged", event -> id.equals(event.subject()), Duration.ofSeconds(20));
+            assertEquals(world.user("sales"), arrived.data().get("byUserId").asText());
+            var told = probe.received().stream()
+                    .filter(event -> id.equals(event.subject()))
+                    .map(ReceivedEvent::type)
+                    .filter(type -> type.startsWith("FeedbackRequest"))
+                    .toList();
+            assertEquals(List.of("FeedbackRequested", "FeedbackRequestAcknowledged"), told);
+        }
     }
 
     @Test
