@@ -18,8 +18,6 @@ import dev.rapport.content.stage.CycleStage;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.metric.Newcombe;
 import dev.rapport.platform.metric.Wilson;
-import dev.rapport.platform.security.Caller;
-import dev.rapport.platform.security.CurrentCaller;
 import dev.rapport.testkit.Organizations;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -50,7 +48,7 @@ class ProgressionLiftTest {
     AgroalDataSource database;
 
     @Inject
-    AssetLifts lifts;
+    LiftTimer timer;
 
     @Test
     void equalsWhatTheRawRowsSay() throws Exception {
@@ -136,7 +134,7 @@ class ProgressionLiftTest {
     @Test
     void isKeptForEachAsset() throws Exception {
         long asset = pairs(Instant.now().minus(Duration.ofDays(60)).toString(), 30);
-        CurrentCaller.runAs(Caller.system(RecordId.parse(ORG).value(), "test"), lifts::refresh);
+        timer.turn();
         as(ORG, "sales")
                 .get("/api/assets/" + new RecordId(asset) + "/scorecard")
                 .then()

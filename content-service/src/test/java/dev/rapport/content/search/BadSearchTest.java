@@ -6,8 +6,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BadSearchTest {
     private static final String PATH = "/api/assets/search";
+
+    @Inject
+    @DataSource("system")
+    AgroalDataSource database;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -110,6 +118,23 @@ class BadSearchTest {
                 .statusCode(200)
                 .body("total", equalTo(0))
                 .body("hits", empty());
+    }
+
+    @Test
+    void isEndedWhenItTakesTooLong() throws SQLException {
+        try (var connection = database.getConnection();
+                var lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table asset_facts in access exclusive mode");
+            as("sales")
+                    .queryParam("type", "DECK")
+                    .get(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("[0].errorCode", equalTo("QUERY_TIMEOUT"));
+            connection.rollback();
+        }
+        as("sales").queryParam("type", "DECK").get(PATH).then().statusCode(200);
     }
 
     @Test

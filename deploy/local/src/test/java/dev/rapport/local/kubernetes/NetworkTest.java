@@ -45,6 +45,15 @@ class NetworkTest {
     }
 
     @Test
+    void mailGoesToOnePortAndNotToTheNode() {
+        JsonNode policy = Manifests.read("components/mail/networkpolicy.yaml").path("spec");
+        assertEquals("content-service", label(policy, "name"));
+        assertEquals("[{\"port\":587}]", policy.at("/egress/0/ports").toString());
+        assertEquals(
+                "169.254.0.0/16", policy.at("/egress/0/to/0/ipBlock/except/0").asText());
+    }
+
+    @Test
     void theOutsideReachesTheGatewayAlone() {
         JsonNode policy =
                 Manifests.read("components/ingress/networkpolicy.yaml").path("spec");
