@@ -8,6 +8,7 @@ import static dev.rapport.platform.RecordApi.widget;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.rapport.platform.bulk.BulkClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,31 @@ class AcceptTest {
                 .get(ROOT + "/query")
                 .then()
                 .body("totalSize", is(0));
+    }
+
+    /** As simple-salesforce does, and Salesforce answers. */
+    @Test
+    void tellsOfAJobToWhoAwaitsItsRows() {
+        String job = marketing()
+                .accept("text/csv")
+                .body(Map.of("operation", "query", "query", "SELECT Id FROM Widget"))
+                .post(BulkClient.QUERY)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"))
+                .extract()
+                .path("id");
+        marketing()
+                .accept("text/csv")
+                .get(BulkClient.QUERY + "/" + job)
+                .then()
+                .statusCode(200)
+                .body("id", is(job));
+        marketing()
+                .accept("application/xml")
+                .get(BulkClient.QUERY + "/" + job)
+                .then()
+                .statusCode(406);
     }
 
     @ParameterizedTest
