@@ -32,7 +32,7 @@ class KafkaAwayTest {
     private static final Duration AWAY = Duration.parse(System.getProperty("rapport.test.kafka-away", "PT5M"));
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = Integer.getInteger("rapport.test.kafka-away.clients", 4);
     private static final String ALL = "SELECT COUNT() FROM Feedback WHERE Kind = 'HANDOFF_REJECTION'";
 
     @Test
