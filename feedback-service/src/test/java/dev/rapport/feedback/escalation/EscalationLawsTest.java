@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Looked at whenever it may be, by clocks of which some are ahead and some go back: the ladder is climbed as it should be. */
 @QuarkusTest
 class EscalationLawsTest {
-    private static final List<String> RUNGS = List.of("OWNER", "HEAD", "BOTH_HEADS", "CEO");
-    private static final List<Duration> PATIENCE =
-            List.of(Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(8));
     private static final int LOOKS = 20;
     private static final Duration BEFORE = Duration.ofDays(2);
     private static final int DAYS = 9;
@@ -44,12 +41,14 @@ class EscalationLawsTest {
                     Duration.ofSeconds(random.nextLong(Duration.ofDays(DAYS).toSeconds()));
             Overdue.at(owed.dueAt().minus(BEFORE).plus(into), timer::tellNextRungs);
         }
-        assertEquals(RUNGS.subList(0, owed.rungs().size()), owed.rungs(), "each once, from the lowest");
+        assertEquals(Overdue.RUNGS.subList(0, owed.rungs().size()), owed.rungs(), "each once, from the lowest");
         Instant turn = owed.dueAt();
         List<Instant> told = told(owed);
         for (int rung = 0; rung < told.size(); rung++) {
-            assertFalse(told.get(rung).isBefore(turn), RUNGS.get(rung) + " at " + told.get(rung) + " before " + turn);
-            turn = rung < PATIENCE.size() ? hours.dueAfter(told.get(rung), PATIENCE.get(rung)) : turn;
+            assertFalse(
+                    told.get(rung).isBefore(turn),
+                    Overdue.RUNGS.get(rung) + " at " + told.get(rung) + " before " + turn);
+            turn = rung < Overdue.PATIENCE.size() ? hours.dueAfter(told.get(rung), Overdue.PATIENCE.get(rung)) : turn;
         }
     }
 

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EscalationTest {
-    private static final List<String> ALL = List.of("OWNER", "HEAD", "BOTH_HEADS", "CEO");
     private static final Duration MOMENT = Duration.ofSeconds(30);
     /** The later a rung is told, the later is the turn of the next one. */
     private static final Duration LATER = Duration.ofMinutes(5);
@@ -53,12 +52,12 @@ class EscalationTest {
         List<Instant> turns = owed.turns(hours);
         for (int rung = 0; rung < turns.size(); rung++) {
             Overdue.at(turns.get(rung).minus(MOMENT), timer::tellNextRungs);
-            assertEquals(ALL.subList(0, rung), owed.rungs());
+            assertEquals(Overdue.RUNGS.subList(0, rung), owed.rungs());
             Overdue.at(turns.get(rung).plus(LATER.multipliedBy(rung + 1L)), timer::tellNextRungs);
-            assertEquals(ALL.subList(0, rung + 1), owed.rungs());
+            assertEquals(Overdue.RUNGS.subList(0, rung + 1), owed.rungs());
         }
         timer.tellNextRungs();
-        assertEquals(ALL, owed.rungs());
+        assertEquals(Overdue.RUNGS, owed.rungs());
     }
 
     @Test
@@ -132,7 +131,7 @@ class EscalationTest {
         climbAll(owed);
         world.as("sales")
                 .get(owed.path() + "/escalation")
-                .body("steps.rung", equalTo(ALL))
+                .body("steps.rung", equalTo(Overdue.RUNGS))
                 .body("steps[1].toldUserIds", contains(otherHead))
                 .body("steps[2].passedOver", equalTo(true))
                 .body("steps[3].reason", equalTo("what is INTERNAL is not told to other sides"));

@@ -6,6 +6,7 @@ import dev.rapport.platform.calendar.BusinessHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.Map;
 record Overdue(World world, String feedback, Instant dueAt) {
     /** Longer than the whole ladder takes, with weekends. */
     static final Duration LONG_AGO = Duration.ofDays(40);
+
+    static final List<String> RUNGS = List.of("OWNER", "HEAD", "BOTH_HEADS", "CEO");
+
+    /** How long those on each rung have before the next one is told. */
+    static final List<Duration> PATIENCE = List.of(Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(8));
 
     static Overdue in(World world, Map<String, ?> more) throws Exception {
         Map<String, Object> words = new HashMap<>(Map.of(
@@ -41,9 +47,9 @@ record Overdue(World world, String feedback, Instant dueAt) {
 
     /** When each rung has its turn if every one of them is told. */
     List<Instant> turns(BusinessHours hours) {
-        Instant head = hours.dueAfter(dueAt, Duration.ofHours(4));
-        Instant both = hours.dueAfter(head, Duration.ofHours(8));
-        return List.of(dueAt, head, both, hours.dueAfter(both, Duration.ofHours(8)));
+        List<Instant> turns = new ArrayList<>(List.of(dueAt));
+        PATIENCE.forEach(patience -> turns.add(hours.dueAfter(turns.getLast(), patience)));
+        return turns;
     }
 
     /** Does the work as of this time, which is past. */

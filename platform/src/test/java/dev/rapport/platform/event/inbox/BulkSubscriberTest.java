@@ -11,7 +11,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,16 +98,6 @@ class BulkSubscriberTest {
     }
 
     private List<String> effects() throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select text from effect where note = ? order by number")) {
-            select.setLong(1, note.value());
-            try (var rows = select.executeQuery()) {
-                List<String> texts = new ArrayList<>();
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-                return texts;
-            }
-        }
+        return Effects.of(note, database);
     }
 }

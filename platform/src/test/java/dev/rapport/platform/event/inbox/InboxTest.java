@@ -23,7 +23,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,16 +245,6 @@ class InboxTest {
     }
 
     private List<String> effects() throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select text from effect where note = ? order by number")) {
-            select.setLong(1, note.value());
-            try (var rows = select.executeQuery()) {
-                List<String> texts = new ArrayList<>();
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-                return texts;
-            }
-        }
+        return Effects.of(note, database);
     }
 }
