@@ -85,7 +85,7 @@ public final class ArchitectureRules {
                 .flatMap(List::stream)
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
-        return Stream.concat(rules, NativeQueries.tests());
+        return Stream.concat(rules, Stream.of(NativeQueries.test()));
     }
 
     private static List<ArchRule> applicationsKeepApart() {

@@ -11,7 +11,6 @@ import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.event.Trace;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +46,23 @@ class Subscriptions {
 
     /** Events of one organisation: one after the other to those who take them so, and then together to the others. */
     void hand(List<Delivery> deliveries) {
-        Map<Kind, List<Delivery>> together = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
-            Kind kind = kind(delivery.event());
-            for (EventSubscriber<?> subscriber : subscribers.getOrDefault(kind, List.of())) {
+            trace.follow(delivery.traceparent());
+            for (EventSubscriber<?> subscriber : subscribers(kind(delivery.event()))) {
                 if (!(subscriber instanceof BulkSubscriber<?>)) {
-                    trace.follow(delivery.traceparent());
                     hand(delivery.event(), subscriber);
                 }
             }
-            together.computeIfAbsent(kind, any -> new ArrayList<>()).add(delivery);
         }
-        together.forEach((kind, some) -> subscribers.getOrDefault(kind, List.of()).stream()
-                .filter(BulkSubscriber.class::isInstance)
-                .forEach(subscriber -> handTogether(some, (BulkSubscriber<?>) subscriber)));
+        Map<Kind, List<Delivery>> byKind = deliveries.stream()
+                .collect(Collectors.groupingBy(each -> kind(each.event()), LinkedHashMap::new, Collectors.toList()));
+        byKind.forEach((kind, ofKind) -> {
+            for (EventSubscriber<?> subscriber : subscribers(kind)) {
+                if (subscriber instanceof BulkSubscriber<?> bulk) {
+                    handTogether(ofKind, bulk);
+                }
+            }
+        });
     }
 
     private <F extends Record> void hand(IncomingEvent event, EventSubscriber<F> subscriber) {
@@ -73,6 +75,10 @@ class Subscriptions {
                         new Item<>(each.event(), reader.read(each.event(), subscriber.facts()), each.traceparent()))
                 .toList();
         subscriber.handleAll(new EventBatch<>(items, trace::follow));
+    }
+
+    private List<EventSubscriber<?>> subscribers(Kind kind) {
+        return subscribers.getOrDefault(kind, List.of());
     }
 
     private static Kind kind(IncomingEvent event) {
