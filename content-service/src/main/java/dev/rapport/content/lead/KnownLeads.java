@@ -1,18 +1,23 @@
 package dev.rapport.content.lead;
 
+import static dev.rapport.platform.tenancy.RowBatch.Column.flag;
+import static dev.rapport.platform.tenancy.RowBatch.Column.id;
+import static dev.rapport.platform.tenancy.RowBatch.Column.text;
+import static dev.rapport.platform.tenancy.RowBatch.Column.time;
+
 import dev.rapport.content.lead.KnownLead.Entry;
 import dev.rapport.content.lead.KnownLead.Profile;
 import dev.rapport.platform.error.ApiException;
 import dev.rapport.platform.error.ErrorCode;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.RowBatch;
+import dev.rapport.platform.tenancy.RowBatch.Column;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +30,36 @@ import org.jspecify.annotations.Nullable;
 public class KnownLeads {
     /** The stage a lead is captured in has no time: whatever move is known came after it. */
     private static final String BEGIN = """
-            insert into known_lead as known (org_id, lead_id, stage) select ?, ?, ?
-            on conflict (org_id, lead_id) do update set stage = coalesce(known.stage, excluded.stage)""";
+            insert into known_lead as known (org_id, lead_id, stage)
+            select distinct on (lead_id) ?, lead_id, stage
+            from unnest(?, ?) with ordinality as begun (lead_id, stage, nth)
+            order by lead_id, nth
+            on conflict (org_id, lead_id) do update set stage = excluded.stage
+            where known.stage is null""";
+
+    private static final List<Column<Entered>> BEGUN = List.of(id(Entered::lead), text(Entered::stage));
 
     private static final String TELL = """
             insert into known_lead as known
                 (org_id, lead_id, name, company, email, title, industry, lead_source, told_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?
+            select distinct on (lead_id) ?, lead_id, name, company, email, title, industry, source, at
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                as told (lead_id, name, company, email, title, industry, source, at, nth)
+            order by lead_id, at desc, nth desc
             on conflict (org_id, lead_id) do update
             set name = excluded.name, company = excluded.company, email = excluded.email, title = excluded.title,
                 industry = excluded.industry, lead_source = excluded.lead_source, told_at = excluded.told_at
             where not known.is_erased and (known.told_at is null or known.told_at <= excluded.told_at)""";
+
+    private static final List<Column<Told>> TOLD = List.of(
+            id(Told::lead),
+            text(Told::name),
+            text(Told::company),
+            text(Told::email),
+            text(told -> told.about().title()),
+            text(told -> told.about().industry()),
+            text(told -> told.about().leadSource()),
+            time(Told::at));
 
     private static final String CONVERT = """
             insert into known_lead as known (org_id, lead_id, is_converted, opportunity_id)
@@ -58,17 +82,32 @@ public class KnownLeads {
 
     /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
-            insert into known_lead as known (org_id, lead_id, stage, stage_at) select ?, ?, ?, ?
+            insert into known_lead as known (org_id, lead_id, stage, stage_at)
+            select distinct on (lead_id) ?, lead_id, stage, at
+            from unnest(?, ?, ?) with ordinality as placed (lead_id, stage, at, nth)
+            order by lead_id, at desc, nth desc
             on conflict (org_id, lead_id) do update set stage = excluded.stage, stage_at = excluded.stage_at
             where known.stage_at is null or known.stage_at <= excluded.stage_at""";
+
+    private static final List<Column<Entered>> PLACED =
+            List.of(id(Entered::lead), text(Entered::stage), time(Entered::at));
 
     /** Earliest wins, and having been there outweighs having been implied. */
     private static final String ENTER = """
             insert into known_lead_stage as known (org_id, lead_id, stage, entered_at, implied)
-            select ?, ?, ?, ?, ?
+            select ?, lead_id, stage, min(at), bool_and(implied)
+            from unnest(?, ?, ?, ?) as entered (lead_id, stage, at, implied)
+            group by lead_id, stage
+            order by lead_id, stage
             on conflict (org_id, lead_id, stage) do update
             set entered_at = least(known.entered_at, excluded.entered_at),
                 implied = known.implied and excluded.implied""";
+
+    private static final List<Column<Entered>> ENTERED = List.of(
+            id(Entered::lead),
+            text(Entered::stage),
+            time(Entered::at),
+            flag(entered -> entered.entry().implied()));
 
     private static final String FIND = """
             select name, company, email, stage, master_id, title, industry, lead_source
@@ -98,29 +137,25 @@ public class KnownLeads {
             Instant at) {}
 
     /** That a lead has entered a stage. */
-    record Entered(RecordId lead, Entry entry) {}
+    record Entered(RecordId lead, Entry entry) {
+        private String stage() {
+            return entry.stage();
+        }
+
+        private Instant at() {
+            return entry.at();
+        }
+    }
 
     /** Learns where leads began, which is where they are unless a move is known. */
     void begin(List<Entered> all) {
-        batch.execute(BEGIN, all, (row, begun) -> {
-            row.setLong(2, begun.lead().value());
-            row.setString(3, begun.entry().stage());
-        });
+        batch.execute(BEGIN, all, BEGUN);
         enter(all);
     }
 
     /** Learns who leads are, of whom nothing newer is known; erased ones stay nobody. */
     void tell(List<Told> all) {
-        batch.execute(TELL, all, (row, told) -> {
-            row.setLong(2, told.lead().value());
-            row.setString(3, told.name());
-            row.setString(4, told.company());
-            row.setString(5, told.email());
-            row.setString(6, told.about().title());
-            row.setString(7, told.about().industry());
-            row.setString(8, told.about().leadSource());
-            row.setObject(9, told.at().atOffset(ZoneOffset.UTC));
-        });
+        batch.execute(TELL, all, TOLD);
     }
 
     /** @param deal what it has become as well, if anything */
@@ -140,11 +175,7 @@ public class KnownLeads {
 
     /** Learns where leads are of whom nothing newer is known. */
     void place(List<Entered> all) {
-        batch.execute(PLACE, all, (row, placed) -> {
-            row.setLong(2, placed.lead().value());
-            row.setString(3, placed.entry().stage());
-            row.setObject(4, placed.entry().at().atOffset(ZoneOffset.UTC));
-        });
+        batch.execute(PLACE, all, PLACED);
         enter(all);
     }
 
@@ -154,12 +185,7 @@ public class KnownLeads {
     }
 
     void enter(List<Entered> all) {
-        batch.execute(ENTER, all, (row, entered) -> {
-            row.setLong(2, entered.lead().value());
-            row.setString(3, entered.entry().stage());
-            row.setObject(4, entered.entry().at().atOffset(ZoneOffset.UTC));
-            row.setBoolean(5, entered.entry().implied());
-        });
+        batch.execute(ENTER, all, ENTERED);
     }
 
     /** The lead with this id; NOT_FOUND if no event has told of it. */

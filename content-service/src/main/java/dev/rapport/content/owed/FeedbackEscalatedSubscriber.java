@@ -17,7 +17,13 @@ class FeedbackEscalatedSubscriber implements EventSubscriber<FeedbackEscalatedSu
     }
 
     /** What is read of it. */
-    record FeedbackEscalated(RecordId feedbackId, List<RecordId> toldUserIds, Instant dueAt, Instant at) {}
+    record FeedbackEscalated(RecordId feedbackId, List<RecordId> toldUserIds, Instant dueAt, Instant at) {
+        private List<Debt> debts() {
+            return toldUserIds.stream()
+                    .map(user -> Debt.ofEscalation(feedbackId, user, at, dueAt))
+                    .toList();
+        }
+    }
 
     @Override
     public String source() {
@@ -36,8 +42,6 @@ class FeedbackEscalatedSubscriber implements EventSubscriber<FeedbackEscalatedSu
 
     @Override
     public void handle(IncomingEvent event, FeedbackEscalated escalated) {
-        escalated
-                .toldUserIds()
-                .forEach(user -> answers.escalate(escalated.feedbackId(), user, escalated.at(), escalated.dueAt()));
+        answers.owe(escalated.debts());
     }
 }

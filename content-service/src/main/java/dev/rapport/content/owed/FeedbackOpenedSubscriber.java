@@ -1,15 +1,16 @@
 package dev.rapport.content.owed;
 
-import dev.rapport.platform.event.EventSubscriber;
-import dev.rapport.platform.event.IncomingEvent;
+import dev.rapport.platform.event.BulkSubscriber;
+import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Notes who owes an answer; nobody in particular is told by nobody. */
 @ApplicationScoped
-class FeedbackOpenedSubscriber implements EventSubscriber<FeedbackOpenedSubscriber.FeedbackOpened> {
+class FeedbackOpenedSubscriber implements BulkSubscriber<FeedbackOpenedSubscriber.FeedbackOpened> {
     private final OwedAnswers answers;
 
     FeedbackOpenedSubscriber(OwedAnswers answers) {
@@ -17,7 +18,11 @@ class FeedbackOpenedSubscriber implements EventSubscriber<FeedbackOpenedSubscrib
     }
 
     /** What is read of it. */
-    record FeedbackOpened(RecordId feedbackId, @Nullable RecordId owedByUserId, Instant dueAt) {}
+    record FeedbackOpened(RecordId feedbackId, @Nullable RecordId owedByUserId, Instant dueAt) {
+        private Optional<Debt> debt(Instant since) {
+            return Optional.ofNullable(owedByUserId).map(user -> Debt.ofAnswer(feedbackId, user, since, dueAt));
+        }
+    }
 
     @Override
     public String source() {
@@ -35,9 +40,9 @@ class FeedbackOpenedSubscriber implements EventSubscriber<FeedbackOpenedSubscrib
     }
 
     @Override
-    public void handle(IncomingEvent event, FeedbackOpened opened) {
-        if (opened.owedByUserId() != null) {
-            answers.owe(opened.feedbackId(), opened.owedByUserId(), event.time(), opened.dueAt());
-        }
+    public void handleAll(EventBatch<FeedbackOpened> batch) {
+        answers.owe(batch.map(each -> each.facts().debt(each.event().time())).stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 
 /** Notes that somebody who was asked for feedback is to be told again. */
 @ApplicationScoped
@@ -35,6 +36,6 @@ class FeedbackReminderDueSubscriber implements EventSubscriber<FeedbackReminderD
 
     @Override
     public void handle(IncomingEvent event, FeedbackReminderDue due) {
-        answers.remind(due.hopId(), due.toUserId(), due.count(), due.at(), due.dueAt());
+        answers.owe(List.of(Debt.ofAcknowledgement(due.hopId(), due.toUserId(), due.count(), due.at(), due.dueAt())));
     }
 }

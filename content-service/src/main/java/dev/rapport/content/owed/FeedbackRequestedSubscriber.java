@@ -5,6 +5,7 @@ import dev.rapport.platform.event.IncomingEvent;
 import dev.rapport.platform.id.RecordId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 
 /** Notes who is asked for feedback, and is to acknowledge it. */
 @ApplicationScoped
@@ -35,6 +36,6 @@ class FeedbackRequestedSubscriber implements EventSubscriber<FeedbackRequestedSu
 
     @Override
     public void handle(IncomingEvent event, FeedbackRequested asked) {
-        answers.ask(asked.hopId(), asked.toUserId(), asked.at(), asked.dueAt());
+        answers.owe(List.of(Debt.ofAcknowledgement(asked.hopId(), asked.toUserId(), 0, asked.at(), asked.dueAt())));
     }
 }

@@ -1,14 +1,18 @@
 package dev.rapport.feedback.lead;
 
+import static dev.rapport.platform.tenancy.RowBatch.Column.id;
+import static dev.rapport.platform.tenancy.RowBatch.Column.text;
+import static dev.rapport.platform.tenancy.RowBatch.Column.time;
+
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.RowBatch;
+import dev.rapport.platform.tenancy.RowBatch.Column;
 import dev.rapport.platform.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +25,37 @@ import org.jspecify.annotations.Nullable;
 public class KnownLeads {
     private static final String TELL = """
             insert into known_lead as known (org_id, lead_id, name, company, email, told_at)
-            select ?, ?, ?, ?, ?, ?
+            select distinct on (lead_id) ?, lead_id, name, company, email, at
+            from unnest(?, ?, ?, ?, ?) with ordinality as told (lead_id, name, company, email, at, nth)
+            order by lead_id, at desc, nth desc
             on conflict (org_id, lead_id) do update
             set name = excluded.name, company = excluded.company, email = excluded.email, told_at = excluded.told_at
             where not known.is_erased and (known.told_at is null or known.told_at <= excluded.told_at)""";
 
+    private static final List<Column<Told>> TOLD =
+            List.of(id(Told::lead), text(Told::name), text(Told::company), text(Told::email), time(Told::at));
+
     /** The stage a lead is captured in has no time: whatever move is known came after it. */
     private static final String BEGIN = """
-            insert into known_lead as known (org_id, lead_id, stage) select ?, ?, ?
-            on conflict (org_id, lead_id) do update set stage = coalesce(known.stage, excluded.stage)""";
+            insert into known_lead as known (org_id, lead_id, stage)
+            select distinct on (lead_id) ?, lead_id, stage
+            from unnest(?, ?) with ordinality as begun (lead_id, stage, nth)
+            order by lead_id, nth
+            on conflict (org_id, lead_id) do update set stage = excluded.stage
+            where known.stage is null""";
 
+    private static final List<Column<Begun>> BEGUN = List.of(id(Begun::lead), text(Begun::stage));
+
+    /** Newest wins; a lead's own events arrive in order, so of two with one time stamp the later to arrive does. */
     private static final String PLACE = """
-            insert into known_lead as known (org_id, lead_id, stage, stage_at) select ?, ?, ?, ?
+            insert into known_lead as known (org_id, lead_id, stage, stage_at)
+            select distinct on (lead_id) ?, lead_id, stage, at
+            from unnest(?, ?, ?) with ordinality as placed (lead_id, stage, at, nth)
+            order by lead_id, at desc, nth desc
             on conflict (org_id, lead_id) do update set stage = excluded.stage, stage_at = excluded.stage_at
             where known.stage_at is null or known.stage_at <= excluded.stage_at""";
+
+    private static final List<Column<Placed>> PLACED = List.of(id(Placed::lead), text(Placed::stage), time(Placed::at));
 
     private static final String CONVERT = """
             insert into known_lead as known (org_id, lead_id, is_converted) values (:org, :lead, true)
@@ -81,30 +102,17 @@ public class KnownLeads {
 
     /** Learns who leads are, of whom nothing newer is known; erased ones stay nobody. */
     void tell(List<Told> all) {
-        batch.execute(TELL, all, (row, told) -> {
-            row.setLong(2, told.lead().value());
-            row.setString(3, told.name());
-            row.setString(4, told.company());
-            row.setString(5, told.email());
-            row.setObject(6, told.at().atOffset(ZoneOffset.UTC));
-        });
+        batch.execute(TELL, all, TOLD);
     }
 
     /** Learns where leads began, which is where they are unless a move is known. */
     void begin(List<Begun> all) {
-        batch.execute(BEGIN, all, (row, begun) -> {
-            row.setLong(2, begun.lead().value());
-            row.setString(3, begun.stage());
-        });
+        batch.execute(BEGIN, all, BEGUN);
     }
 
     /** Learns where leads are of whom nothing newer is known. */
     void place(List<Placed> all) {
-        batch.execute(PLACE, all, (row, placed) -> {
-            row.setLong(2, placed.lead().value());
-            row.setString(3, placed.stage());
-            row.setObject(4, placed.at().atOffset(ZoneOffset.UTC));
-        });
+        batch.execute(PLACE, all, PLACED);
     }
 
     void convert(RecordId lead) {

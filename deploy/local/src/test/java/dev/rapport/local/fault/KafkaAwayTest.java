@@ -31,7 +31,11 @@ class KafkaAwayTest {
     private static final Path CHECKOUT = Path.of("../..");
     private static final Duration AWAY = Duration.parse(System.getProperty("rapport.test.kafka-away", "PT5M"));
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration WARMING_UP = Duration.ofMinutes(5);
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
+    /** A service that has just started is slow at everything: by then it has done each thing that is measured often. */
+    private static final int BEFORE = 3_000;
+
     private static final int AT_ONCE = Integer.getInteger("rapport.test.kafka-away.clients", 4);
     private static final String ALL = "SELECT COUNT() FROM Feedback WHERE Kind = 'HANDOFF_REJECTION'";
 
@@ -43,7 +47,10 @@ class KafkaAwayTest {
                 Gateway gateway = new Gateway(stack.baseUrl(), Seed.read(installation), "main")) {
             Session marketing = gateway.as("marketing");
             try (Load load = new Load(gateway, ledger, AT_ONCE)) {
-                Awaitility.await().atMost(LIMIT).until(() -> ledger.size() > 0);
+                Awaitility.await().atMost(WARMING_UP).until(() -> {
+                    load.requireRunning();
+                    return ledger.size() >= BEFORE;
+                });
                 stack.suspend("kafka");
                 int before = ledger.size();
                 Instant back = Instant.now().plus(AWAY);

@@ -5,6 +5,7 @@ import dev.rapport.platform.event.EventBatch;
 import dev.rapport.platform.event.Trace;
 import dev.rapport.platform.id.RecordId;
 import dev.rapport.platform.tenancy.RowBatch;
+import dev.rapport.platform.tenancy.RowBatch.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,10 @@ class NoteFiler implements BulkSubscriber<NoteFiler.Facts> {
         List<String> traced = new ArrayList<>();
         batch.forEach((event, facts) -> traced.add(facts.text() + " of " + trace.parent()));
         batches.add(traced);
-        rows.execute("insert into effect (org_id, note, text) values (?, ?, ?)", batch.facts(), (row, facts) -> {
-            row.setLong(2, facts.note().value());
-            row.setString(3, facts.text());
-        });
+        rows.execute(
+                "insert into effect (org_id, note, text) select ?, * from unnest(?, ?)",
+                batch.facts(),
+                List.of(Column.id(Facts::note), Column.text(Facts::text)));
         if (batch.facts().stream().anyMatch(facts -> facts.text().equals("poison"))) {
             throw new IllegalArgumentException("poison is not for me");
         }
