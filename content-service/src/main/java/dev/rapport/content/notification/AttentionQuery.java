@@ -15,10 +15,10 @@ import java.util.Optional;
 @ApplicationScoped
 class AttentionQuery {
     private static final long NOBODY = Caller.system(0, "notification").userId();
-    private static final String NEWS_OF_ALL = "from attention a left join notification n" + Sql.SAME
-            + " cross join moment where a.user_id <> " + NOBODY + " and " + Sql.IS_NEWS;
-    private static final String DONE_OF_ALL =
-            "from notification n cross join moment where n.done_at is null and not " + Sql.STANDS_OPEN;
+    private static final String NEWS_OF_ALL =
+            "from attention a cross join moment" + Sql.TOLD + " where a.user_id <> " + NOBODY + " and " + Sql.IS_NEWS;
+    private static final String DONE_OF_ALL = "from notification n cross join moment" + Sql.THING
+            + " where n.done_at is null and thing.stands_open is null";
 
     /** For the clock, over all organisations; its one parameter is the time. */
     static final String ORGANIZATIONS = "with moment as (select cast(? as timestamptz) as now) select a.org_id "
@@ -87,10 +87,14 @@ class AttentionQuery {
         return new News(thing, Optional.ofNullable(row.get("told", Long.class)).map(RecordId::new));
     }
 
-    /** Parts of statements about a notification {@code n}, the thing {@code a} that it tells of, and the time {@code now}. */
+    /**
+     * Parts of statements about a notification {@code n}, the thing {@code a} that it tells of, and the time {@code now}. Each of the
+     * one is looked up for each of the other ({@code lateral}): the planner, who expects hardly any row behind row-level security,
+     * would compare all with all.
+     */
     static final class Sql {
         private static final String SAME = """
-             on n.org_id = a.org_id and n.user_id = a.user_id and n.type = a.type and n.subject_id = a.subject_id
+            n.org_id = a.org_id and n.user_id = a.user_id and n.type = a.type and n.subject_id = a.subject_id
                 and n.cause = a.cause\
             """;
 
@@ -99,10 +103,13 @@ class AttentionQuery {
         private static final String IS_NEWS =
                 IS_NOW + " and (n.id is null or n.done_at is not null and n.dismissed_at is null)";
 
-        static final String STANDS_OPEN = """
-            exists (select from attention a where a.org_id = n.org_id and a.user_id = n.user_id and a.type = n.type
-                and a.subject_id = n.subject_id and a.cause = n.cause\
-            """ + " and " + IS_NOW + ")";
+        private static final String TOLD =
+                " left join lateral (select n.id, n.done_at, n.dismissed_at from notification n where " + SAME
+                        + " limit 1) n on true";
+
+        /** What is still to be done, with {@code thing.stands_open} true or null. */
+        static final String THING = " left join lateral (select true as stands_open from attention a where " + SAME
+                + " and " + IS_NOW + " limit 1) thing on true";
 
         private Sql() {}
     }

@@ -21,10 +21,11 @@ class NotificationRepository extends RecordRepository<Notification> {
     /** Done things are left out even where no turn of the clock has noticed yet. */
     private static final String OPEN = """
         with moment as (select cast(:now as timestamptz) as now)
-        select n.id from notification n cross join moment
-        where n.org_id = :org and n.user_id = :user and n.done_at is null and not n.is_deleted
-            and (n.snoozed_until is null or n.snoozed_until <= now)\
-        """ + " and " + AttentionQuery.Sql.STANDS_OPEN;
+        select n.id from notification n cross join moment\
+        """ + AttentionQuery.Sql.THING + """
+         where n.org_id = :org and n.user_id = :user and n.done_at is null and not n.is_deleted
+            and (n.snoozed_until is null or n.snoozed_until <= now) and thing.stands_open\
+        """;
 
     private static final String PAGE = OPEN + """
          and not n.type collate "C" = any(string_to_array(:off, ','))
