@@ -120,7 +120,6 @@ class KnownLeadTest {
     /** Five facts in each of their 120 orders make the same lead. */
     @Test
     void theOrderOfWhatIsHeardDoesNotMatter() {
-        RecordId org = RecordId.parse(Organizations.ACME);
         List<BiConsumer<KnownLeads, RecordId>> facts = List.of(
                 (known, id) -> known.tell(List.of(told(id, "Old", "old@example.com", "Clerk", START))),
                 (known, id) -> known.tell(List.of(told(id, "New", null, "Fleet manager", START.plus(1, DAYS)))),
@@ -128,23 +127,58 @@ class KnownLeadTest {
                 (known, id) -> known.merge(id, RecordId.parse(master), START.plus(3, DAYS)),
                 (known, id) -> known.merge(id, null, START.plus(4, DAYS)));
         for (List<BiConsumer<KnownLeads, RecordId>> order : orders(facts)) {
-            CurrentCaller.runAs(
-                    Caller.system(org.value(), "test"),
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        RecordId one = RecordId.parse(any());
-                        order.forEach(fact -> fact.accept(leads, one));
-                        KnownLead known = leads.find(one).orElseThrow();
-                        assertEquals(
-                                Arrays.asList("New", "New Ltd", null, "Fleet manager", "SQL", null),
-                                Arrays.asList(
-                                        known.name(),
-                                        known.company(),
-                                        known.email(),
-                                        known.about().title(),
-                                        known.stage(),
-                                        known.masterRecordId()));
-                    }));
+            inTransaction(() -> {
+                RecordId one = RecordId.parse(any());
+                order.forEach(fact -> fact.accept(leads, one));
+                KnownLead known = leads.find(one).orElseThrow();
+                assertEquals(
+                        Arrays.asList("New", "New Ltd", null, "Fleet manager", "SQL", null),
+                        Arrays.asList(
+                                known.name(),
+                                known.company(),
+                                known.email(),
+                                known.about().title(),
+                                known.stage(),
+                                known.masterRecordId()));
+            });
         }
+    }
+
+    /** Facts that one statement takes make the same lead, whatever their order in it. */
+    @Test
+    void ofFactsTakenTogetherTheNewestCounts() {
+        RecordId one = RecordId.parse(lead);
+        RecordId other = RecordId.parse(master);
+        for (List<Told> together : orders(List.of(
+                told(one, "Old", "old@example.com", "Clerk", START),
+                told(other, "Else", null, "Driver", START),
+                told(one, "New", null, "Fleet manager", START.plus(1, DAYS))))) {
+            inTransaction(() -> leads.tell(together));
+        }
+        for (List<Entered> together : orders(List.of(
+                new Entered(one, new Entry("MQL", START.plus(2, DAYS), true)),
+                new Entered(one, new Entry("MQL", START.plus(3, DAYS), false)),
+                new Entered(one, new Entry("SAL", START.plus(4, DAYS), false))))) {
+            inTransaction(() -> leads.place(together));
+        }
+        inTransaction(() -> {
+            KnownLead known = leads.require(one);
+            assertEquals(List.of("New", "Fleet manager", "SAL"), facts(known));
+            assertEquals(
+                    List.of(new Entry("MQL", START.plus(2, DAYS), false), new Entry("SAL", START.plus(4, DAYS), false)),
+                    known.entered());
+            assertEquals("Else", leads.require(other).name());
+        });
+    }
+
+    private static List<@Nullable String> facts(KnownLead known) {
+        return Arrays.asList(known.name(), known.about().title(), known.stage());
+    }
+
+    private static void inTransaction(Runnable work) {
+        CurrentCaller.runAs(
+                Caller.system(RecordId.parse(Organizations.ACME).value(), "test"),
+                () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static Told told(RecordId lead, String name, @Nullable String email, String title, Instant at) {

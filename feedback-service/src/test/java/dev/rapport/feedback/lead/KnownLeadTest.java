@@ -116,7 +116,6 @@ class KnownLeadTest {
     /** Five facts in each of their 120 orders make the same lead. */
     @Test
     void theOrderOfWhatIsHeardDoesNotMatter() {
-        RecordId org = RecordId.parse(Organizations.ACME);
         List<BiConsumer<KnownLeads, RecordId>> facts = List.of(
                 (known, id) -> known.tell(List.of(new Told(id, "Old", "Old Ltd", "old@example.com", START))),
                 (known, id) -> known.tell(List.of(new Told(id, "New", "New Ltd", null, START.plus(1, DAYS)))),
@@ -124,22 +123,47 @@ class KnownLeadTest {
                 (known, id) -> known.merge(id, RecordId.parse(master), START.plus(3, DAYS)),
                 (known, id) -> known.merge(id, null, START.plus(4, DAYS)));
         for (List<BiConsumer<KnownLeads, RecordId>> order : orders(facts)) {
-            CurrentCaller.runAs(
-                    Caller.system(org.value(), "test"),
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        RecordId one = RecordId.parse(any());
-                        order.forEach(fact -> fact.accept(leads, one));
-                        KnownLead known = leads.find(one).orElseThrow();
-                        assertEquals(
-                                Arrays.asList("New", "New Ltd", null, "SQL", null),
-                                Arrays.asList(
-                                        known.name(),
-                                        known.company(),
-                                        known.email(),
-                                        known.stage(),
-                                        known.masterRecordId()));
-                    }));
+            inTransaction(() -> {
+                RecordId one = RecordId.parse(any());
+                order.forEach(fact -> fact.accept(leads, one));
+                KnownLead known = leads.find(one).orElseThrow();
+                assertEquals(
+                        Arrays.asList("New", "New Ltd", null, "SQL", null),
+                        Arrays.asList(
+                                known.name(), known.company(), known.email(), known.stage(), known.masterRecordId()));
+            });
         }
+    }
+
+    /** Facts that one statement takes make the same lead, whatever their order in it. */
+    @Test
+    void ofFactsTakenTogetherTheNewestCounts() {
+        RecordId one = RecordId.parse(lead);
+        RecordId other = RecordId.parse(master);
+        for (List<Told> together : orders(List.of(
+                new Told(one, "Old", "Old Ltd", "old@example.com", START),
+                new Told(other, "Else", "Else Ltd", null, START),
+                new Told(one, "New", "New Ltd", null, START.plus(1, DAYS))))) {
+            inTransaction(() -> leads.tell(together));
+        }
+        for (List<Placed> together : orders(List.of(
+                new Placed(one, "MQL", START.plus(2, DAYS)),
+                new Placed(one, "SAL", START.plus(4, DAYS)),
+                new Placed(one, "MQL", START.plus(3, DAYS))))) {
+            inTransaction(() -> leads.place(together));
+        }
+        inTransaction(() -> {
+            assertEquals(
+                    new KnownLead(one, "New", "New Ltd", null, "SAL", null),
+                    leads.find(one).orElseThrow());
+            assertEquals("Else", leads.find(other).orElseThrow().name());
+        });
+    }
+
+    private static void inTransaction(Runnable work) {
+        CurrentCaller.runAs(
+                Caller.system(RecordId.parse(Organizations.ACME).value(), "test"),
+                () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static <T> List<List<T>> orders(List<T> of) {
