@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class Arrivals {
     /** Of each, in one transaction. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final AttentionQuery attention;
     private final NotificationRepository notifications;
@@ -40,7 +40,8 @@ class Arrivals {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<News> news = attention.news(now, BATCH);
-        List<Long> done = attention.done(now, BATCH);
+        // To find either looks at all there is: what is done waits while there is more to tell.
+        List<Long> done = news.size() == BATCH ? List.of() : attention.done(now, BATCH);
         courtesies.wake(news.stream().map(each -> each.thing().user()).toList(), now);
         notifications.all(done).forEach(each -> each.settle(now));
         news.forEach(each -> take(each, now));
