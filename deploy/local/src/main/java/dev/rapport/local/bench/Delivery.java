@@ -30,7 +30,9 @@ final class Delivery implements Measurement {
 
     private static final int SENDERS = 8;
     private static final Duration LASTS = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    /** Until what the measurements before have left behind is taken in by the other services. */
+    private static final Duration SETTLING = Duration.ofSeconds(60);
+
     private static final double MEDIAN_GOAL = 5;
     private static final double TAIL_GOAL = 20;
     private static final double TAIL = 0.99;
@@ -49,6 +51,7 @@ final class Delivery implements Measurement {
     public List<Comparison> measure(Bed bed) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = Topics.producer(bed.kafka())) {
             AtomicInteger number = new AtomicInteger();
+            Rounds.warmUp(SENDERS, () -> create(bed));
             List<Double> reference = millis(
                     bed,
                     Topics.BENCH,
@@ -111,7 +114,7 @@ final class Delivery implements Measurement {
                             .forEach(record -> arrived.putIfAbsent(name.apply(record), System.nanoTime()));
                 }
             });
-            send(threads, rate, cause, WARM_UP);
+            send(threads, rate, cause, SETTLING);
             Map<String, Long> sent = send(threads, rate, cause, LASTS);
             for (int waited = 0; waited < 100 && !arrived.keySet().containsAll(sent.keySet()); waited++) {
                 Thread.sleep(100);

@@ -39,9 +39,14 @@ final class Rounds {
 
     /** Calls a second that this many clients get answered, each making one call at a time. */
     static Pair rates(int clients, Call first, Call second) throws Exception {
-        warmUp(() -> rate(clients, first, WARM_UP_TURN));
-        warmUp(() -> rate(clients, second, WARM_UP_TURN));
+        warmUp(clients, first);
+        warmUp(clients, second);
         return inTurns(() -> rate(clients, first, TURN), () -> rate(clients, second, TURN));
+    }
+
+    /** Returns when this many clients at once get hardly more calls answered than a while ago. */
+    static void warmUp(int clients, Call call) throws Exception {
+        warmUp(() -> rate(clients, call, WARM_UP_TURN));
     }
 
     /** Seconds that one call takes, made again and again for some time: the median of all calls of a turn. */

@@ -2,7 +2,6 @@ package dev.rapport.local.bench;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,15 +22,17 @@ final class Topics {
                 new ByteArraySerializer());
     }
 
-    /** A consumer of what comes from now on. */
-    static KafkaConsumer<byte[], byte[]> consumer(String address, String topic) {
+    /** A consumer of what comes from now on, even if nothing has come yet: a topic is made when it is first asked for. */
+    static KafkaConsumer<byte[], byte[]> consumer(String address, String topic) throws InterruptedException {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", address, "enable.auto.commit", "false"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        int partitions = consumer.partitionsFor(topic).size();
-        List<TopicPartition> all = IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
+        while (consumer.partitionsFor(topic).isEmpty()) {
+            Thread.sleep(100);
+        }
+        List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         consumer.assign(all);
         consumer.seekToEnd(all);

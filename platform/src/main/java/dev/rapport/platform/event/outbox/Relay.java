@@ -67,6 +67,7 @@ class Relay {
     /** Sends one batch. @return whether there may be more */
     private boolean drain(RelaySession current) throws Exception {
         List<OutboxRow> batch = current.read(config.batchSize());
+        current.sweep(batch.isEmpty());
         if (batch.isEmpty()) {
             return false;
         }

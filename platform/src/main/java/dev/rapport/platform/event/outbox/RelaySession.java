@@ -23,8 +23,14 @@ final class RelaySession implements AutoCloseable {
     /** "outbox" in letters; advisory locks are numbers that a database's users have to agree on. */
     private static final long LOCK = 0x6f_7574_626f_78L;
 
+    /** So many dead rows are worth clearing away while nothing waits to be sent. */
+    private static final int WORTH_A_PAUSE = 5_000;
+    /** So many are in the way even while something waits: reading a whole backlog for the dead in it costs more. */
+    private static final int IN_THE_WAY = 50_000;
+
     private final Connection connection;
     private boolean elected;
+    private int dead;
 
     RelaySession(DataSource database) throws SQLException {
         connection = database.getConnection();
@@ -62,7 +68,22 @@ final class RelaySession implements AutoCloseable {
         Object[] numbers = sent.stream().map(OutboxRow::seq).toArray();
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where seq = any(?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", numbers));
-            delete.executeUpdate();
+            dead += delete.executeUpdate();
+        }
+    }
+
+    /**
+     * Clears away what was deleted: every reading begins at the oldest row and steps over all the dead ones. The database's own
+     * sweeper comes by once a minute, which is tens of thousands of events.
+     *
+     * @param drained whether nothing waits
+     */
+    void sweep(boolean drained) throws SQLException {
+        if (dead >= (drained ? WORTH_A_PAUSE : IN_THE_WAY)) {
+            // Whoever sweeps already does it for us; without giving pages back, for which all writers would have to
+            // wait.
+            execute("vacuum (skip_locked, index_cleanup on, truncate off) outbox");
+            dead = 0;
         }
     }
 
