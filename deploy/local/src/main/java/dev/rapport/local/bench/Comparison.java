@@ -80,7 +80,10 @@ record Comparison(
     }
 
     private String difference() {
-        return relation == Relation.ADDS_AT_MOST ? "+ " + number(figure()) + " " + unit : number(figure());
+        if (relation != Relation.ADDS_AT_MOST) {
+            return number(figure());
+        }
+        return (figure() < 0 ? "− " : "+ ") + number(Math.abs(figure())) + " " + unit;
     }
 
     private String bound() {

@@ -23,12 +23,27 @@ final class Drain implements Measurement {
 
     @Override
     public List<Comparison> measure(Bed bed) throws Exception {
-        int size;
-        double seconds;
+        // What the relay does for a backlog is compiled while it does it for the first time.
+        drain(bed);
+        Drained drained = drain(bed);
+        return List.of(new Comparison(
+                "relay draining %,d events of %,d bytes".formatted(EVENTS, drained.size()),
+                EVENTS / drained.seconds(),
+                "a Kafka producer alone",
+                EVENTS / produced(bed, drained.size()),
+                "/s",
+                Relation.AT_LEAST,
+                GOAL));
+    }
+
+    /** @param size bytes of an event's payload */
+    private record Drained(int size, double seconds) {}
+
+    private static Drained drain(Bed bed) throws Exception {
         try (Outbox outbox = Outbox.held(bed);
                 Connection database = bed.database()) {
             bed.service().post(Api.DATA + "/sobjects/Lead", Leads.json());
-            size = payload(database);
+            int size = payload(database);
             outbox.fill(EVENTS);
             long before = outbox.size();
             outbox.release();
@@ -39,16 +54,8 @@ final class Drain implements Measurement {
             while (outbox.size() > 0) {
                 Thread.sleep(20);
             }
-            seconds = (System.nanoTime() - start) / 1e9;
+            return new Drained(size, (System.nanoTime() - start) / 1e9);
         }
-        return List.of(new Comparison(
-                "relay draining %,d events of %,d bytes".formatted(EVENTS, size),
-                EVENTS / seconds,
-                "a Kafka producer alone",
-                EVENTS / produced(bed, size),
-                "/s",
-                Relation.AT_LEAST,
-                GOAL));
     }
 
     private static int payload(Connection database) throws SQLException {
