@@ -88,9 +88,9 @@ class AttentionQuery {
     }
 
     /**
-     * Parts of statements about a notification {@code n}, the thing {@code a} that it tells of, and the time {@code now}. Each of the
-     * one is looked up for each of the other ({@code lateral}): the planner, who expects hardly any row behind row-level security,
-     * would compare all with all.
+     * Parts of statements about a notification {@code n}, the thing {@code a} that it tells of, and the time {@code now}. The other
+     * one is looked up for each row: the planner, who expects hardly any row behind row-level security, would compare all with all.
+     * There is one at most anyway; {@code limit 1} is what keeps the planner from making a join of the {@code lateral} again.
      */
     static final class Sql {
         private static final String SAME = """

@@ -11,7 +11,6 @@ import java.time.Instant;
  * @param cause tells debts of one type about one thing apart
  */
 record Debt(RecordId about, RecordId user, String type, long cause, Instant since, Instant due) {
-
     static Debt ofAnswer(RecordId feedback, RecordId user, Instant since, Instant due) {
         return new Debt(feedback, user, "OWED_ANSWER", 0, since, due);
     }
